@@ -1,0 +1,149 @@
+import { PgBoss } from 'pg-boss';
+import type { CollegeScope } from '../kernel/actor.ts';
+import { type Database, dangerouslyScope, inCollege } from './db.ts';
+import { log, safely } from './log.ts';
+import type { FileStore } from './storage.ts';
+
+/**
+ * Long work. A task is a row that people see (progress, cancel, outcome) and a job in the queue (pg-boss) that survives
+ * a restart: a job whose process died is taken up again, so a worker must be able to start over.
+ */
+export interface TaskWorker {
+  readonly kind: string;
+  run(work: TaskRun): Promise<TaskEnd>;
+}
+
+export interface TaskRun {
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly college: CollegeScope;
+  readonly taskId: string;
+  readonly accountId: string | null;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Shows progress; throws `Cancelled` when a person asked to stop. */
+  progress(done: number, total: number): Promise<void>;
+}
+
+/** How a task ended: words for the person, and where to go on. */
+export interface TaskEnd {
+  readonly message: string;
+  readonly nextPath?: string;
+  readonly failed?: boolean;
+}
+
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+export interface NewTask {
+  readonly kind: string;
+  readonly title: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly accountId: string | null;
+}
+
+export interface Tasks {
+  /** Puts an existing task row into the queue. Call it after the row is committed. */
+  enqueue(college: CollegeScope, taskId: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Writes the task's row; enqueue it after the commit. */
+export const addTask = async (db: Parameters<Parameters<typeof inCollege>[2]>[0], task: NewTask): Promise<string> => {
+  const row = await db
+    .insertInto('tasks')
+    .values({ kind: task.kind, title: task.title, input: JSON.stringify(task.input ?? {}), account_id: task.accountId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+
+const queue = 'tasks';
+
+interface QueuedTask {
+  readonly college: string;
+  readonly taskId: string;
+}
+
+/** Starts the queue and its workers. Tasks that a stopped process left unfinished are queued again. */
+export const openTasks = async (
+  db: Database,
+  url: string,
+  store: FileStore,
+  workers: readonly TaskWorker[],
+): Promise<Tasks> => {
+  const boss = new PgBoss({ connectionString: url, max: 3, schema: 'pgboss' });
+  boss.on('error', (error) => log.warn(safely(error), 'queue'));
+  await boss.start();
+  await boss.createQueue(queue);
+  const byKind = new Map(workers.map((worker) => [worker.kind, worker]));
+  await boss.work<QueuedTask>(queue, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    if (job) await runTask(db, store, byKind, job.data);
+  });
+
+  const enqueue = async (college: CollegeScope, taskId: string) => {
+    const data: QueuedTask = { college, taskId };
+    await boss.send(queue, data, { singletonKey: taskId, retryLimit: 0, expireInSeconds: 3600 });
+  };
+
+  const left = await db.selectFrom('tasks').select(['college_id', 'id']).where('state', 'in', ['waiting', 'running']).execute();
+  await Promise.all(left.map(({ college_id, id }) => enqueue(dangerouslyScope(college_id), id)));
+
+  return { enqueue, stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+};
+
+const runTask = async (
+  db: Database,
+  store: FileStore,
+  workers: ReadonlyMap<string, TaskWorker>,
+  { college: collegeId, taskId }: QueuedTask,
+): Promise<void> => {
+  const college = dangerouslyScope(collegeId);
+  const task = await inCollege(db, college, (tx) =>
+    tx
+      .updateTable('tasks')
+      .set({ state: 'running' })
+      .where('id', '=', taskId)
+      .where('state', 'in', ['waiting', 'running'])
+      .returning(['kind', 'input', 'account_id', 'cancel_requested'])
+      .executeTakeFirst(),
+  );
+  if (!task) return;
+
+  const progress = async (done: number, total: number) => {
+    const row = await inCollege(db, college, (tx) =>
+      tx
+        .updateTable('tasks')
+        .set({ done_count: done, total_count: total })
+        .where('id', '=', taskId)
+        .returning('cancel_requested')
+        .executeTakeFirst(),
+    );
+    if (row?.cancel_requested) throw new Cancelled();
+  };
+
+  const end = async (state: 'done' | 'failed' | 'cancelled', message: string, nextPath?: string) => {
+    await inCollege(db, college, (tx) =>
+      tx
+        .updateTable('tasks')
+        .set({ state, message, next_path: nextPath ?? null, finished_at: new Date() })
+        .where('id', '=', taskId)
+        .execute(),
+    );
+  };
+
+  try {
+    const worker = workers.get(task.kind);
+    if (!worker) throw new Error(`no worker for tasks of kind ${task.kind}`);
+    const input = task.input as Record<string, unknown>;
+    const { message, nextPath, failed } = await worker.run({ db, store, college, taskId, accountId: task.account_id, input, progress });
+    await end(failed ? 'failed' : 'done', message, nextPath);
+  } catch (error) {
+    if (error instanceof Cancelled) {
+      await end('cancelled', 'Остановлено. Ничего не записано.');
+      return;
+    }
+    log.error({ ...safely(error), task: taskId, kind: task.kind }, 'task failed');
+    await end('failed', 'Не получилось из-за ошибки в системе. Ничего не записано. Попробуйте ещё раз.');
+  }
+};
