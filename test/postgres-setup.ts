@@ -32,9 +32,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query('create database migrated');
   await client.end();
   await migrate({ url: server.url.replace(/[^/]*$/, 'migrated') });
+  await openStories(server.url);
   project.provide('testServer', server.url);
   return async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+}
+
+/** The database that stories share: each works in a transaction that is rolled back. */
+async function openStories(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('create database stories template migrated');
+  await client.end();
 }

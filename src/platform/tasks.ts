@@ -86,7 +86,11 @@ export const openTasks = async (
     await boss.send(queue, data, { singletonKey: taskId, retryLimit: 0, expireInSeconds: 3600 });
   };
 
-  const left = await db.selectFrom('tasks').select(['college_id', 'id']).where('state', 'in', ['waiting', 'running']).execute();
+  const left = await db
+    .selectFrom('tasks')
+    .select(['college_id', 'id'])
+    .where('state', 'in', ['waiting', 'running'])
+    .execute();
   await Promise.all(left.map(({ college_id, id }) => enqueue(dangerouslyScope(college_id), id)));
 
   return { enqueue, stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
@@ -136,7 +140,15 @@ const runTask = async (
     const worker = workers.get(task.kind);
     if (!worker) throw new Error(`no worker for tasks of kind ${task.kind}`);
     const input = task.input as Record<string, unknown>;
-    const { message, nextPath, failed } = await worker.run({ db, store, college, taskId, accountId: task.account_id, input, progress });
+    const { message, nextPath, failed } = await worker.run({
+      db,
+      store,
+      college,
+      taskId,
+      accountId: task.account_id,
+      input,
+      progress,
+    });
     await end(failed ? 'failed' : 'done', message, nextPath);
   } catch (error) {
     if (error instanceof Cancelled) {

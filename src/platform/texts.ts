@@ -10,3 +10,18 @@ export const migrationTexts = {
   failed: (name: string, why: string) => `Не удалось применить migrations/${name}: ${why}`,
   applied: (name: string) => `Применено изменение базы данных ${name}`,
 } as const;
+
+export const environmentTexts = {
+  heading: 'Настройки заданы неверно:',
+  port: 'PORT — номер порта от 0 до 65535, например 3000.',
+  host: 'HOST — адрес, который слушает система: 127.0.0.1 (только этот компьютер) или 0.0.0.0 (вся сеть).',
+  dataDir: 'DATA_DIR — папка для базы данных и файлов, например ./data.',
+  databaseUrl: 'DATABASE_URL — адрес сервера PostgreSQL: postgresql://имя:пароль@сервер:5432/база.',
+  baseUrl: 'BASE_URL — адрес сайта, как его набирают люди: https://nastavnik.college.ru, без пути.',
+  smtpUrl: 'SMTP_URL — почтовый сервер: smtps://имя:пароль@сервер:465 или smtp://сервер:25.',
+  mailFrom: 'MAIL_FROM — адрес отправителя писем: «Наставник <nastavnik@college.ru>».',
+  mailFromMissing: 'MAIL_FROM — укажите адрес отправителя: задан SMTP_URL, письма уйдут от этого адреса.',
+  logLevel: 'LOG_LEVEL — одно из слов: fatal, error, warn, info, debug, trace, silent.',
+  today: 'TODAY — день вида 2026-10-12, только для разработки и показа.',
+  todayInProduction: 'TODAY — уберите: подменять день можно только при разработке (NODE_ENV=development).',
+} as const;

@@ -13,7 +13,11 @@ export interface Membership {
  * Reads past row-level security, because before it nobody knows the college; it answers nothing about others.
  * @param wanted college id from a cookie, for users with a place in several; ignored when they have none there.
  */
-export const findMembership = async (db: Database, userId: string, wanted?: string): Promise<Membership | undefined> => {
+export const findMembership = async (
+  db: Database,
+  userId: string,
+  wanted?: string,
+): Promise<Membership | undefined> => {
   const { rows } = await sql<{
     college_id: string;
     account_id: string;

@@ -31,7 +31,12 @@ const readForm = async (c: Context): Promise<RawForm> => {
         values[name] ??= [];
         // Control characters come from copied text and break papers and exports; line breaks and tabs stay.
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-        values[name].push(one.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''));
+        values[name].push(
+          one
+            .normalize('NFC')
+            .replace(/\r\n?/g, '\n')
+            .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''),
+        );
       } else if (one.name !== '' || one.size > 0) {
         files[name] ??= [];
         files[name].push(one);

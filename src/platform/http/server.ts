@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
@@ -11,11 +11,19 @@ import { log, safely } from '../log.ts';
 import type { Sessions } from '../session.ts';
 import type { FileStore } from '../storage.ts';
 import type { Tasks } from '../tasks.ts';
-import { type Membership, findMembership } from './gate.ts';
+import { findMembership, type Membership } from './gate.ts';
 import { readInput } from './input.ts';
-import { readMode, modeCookie } from './mode.ts';
+import { modeCookie, readMode } from './mode.ts';
 import { toastCookie } from './replies.ts';
-import { type Doors, type MemberRoute, mayEnter, type PageCtx, type PublicRoute, type Reply, type Route } from './route.ts';
+import {
+  type Doors,
+  type MemberRoute,
+  mayEnter,
+  type PageCtx,
+  type PublicRoute,
+  type Reply,
+  type Route,
+} from './route.ts';
 import type { DisplayMode, Shell, Toast } from './shell.ts';
 
 /** 25 MB of a file and room for the form around it. */
@@ -41,7 +49,14 @@ export interface House {
   failurePage(code: Failure['code'] | 'too-large' | 'wrong-origin', shell: Shell, id: string): Reply;
 }
 
-const statusOf = { 'not-found': 404, forbidden: 403, conflict: 409, broken: 500, 'too-large': 413, 'wrong-origin': 403 } as const;
+const statusOf = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  broken: 500,
+  'too-large': 413,
+  'wrong-origin': 403,
+} as const;
 
 /** The web server over the route table. Deny by default: what is not in the table, or names no role, is not there. */
 export const createServer = (house: House): Hono => {
@@ -81,7 +96,9 @@ export const createServer = (house: House): Hono => {
   });
 
   for (const route of house.routes) {
-    app.on(route.method, [route.path], (c) => (route.who === 'public' ? servePublic(house, route, c) : serveMember(house, route, c)));
+    app.on(route.method, [route.path], (c) =>
+      route.who === 'public' ? servePublic(house, route, c) : serveMember(house, route, c),
+    );
   }
   app.notFound((c) => failed(house, c, 'not-found'));
   app.onError((error, c) => failed(house, c, error));
@@ -157,14 +174,19 @@ const respond = async (reply: Reply, c: Context): Promise<Response> => {
   if (reply instanceof Response) return reply;
   // A page belongs to one person: it is kept neither by proxies nor by the disk of a shared computer.
   c.header('cache-control', 'private, no-store');
-  if (getCookie(c, toastCookie)) c.header('set-cookie', `${toastCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });
+  if (getCookie(c, toastCookie))
+    c.header('set-cookie', `${toastCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });
   return c.html(`<!doctype html>${await reply.toString()}`);
 };
 
 const failed = async (house: House, c: Context, reason: unknown): Promise<Response> => {
   const id = randomUUID().slice(0, 8);
   const code =
-    reason instanceof Failure ? reason.code : reason === 'too-large' || reason === 'wrong-origin' || reason === 'not-found' ? reason : 'broken';
+    reason instanceof Failure
+      ? reason.code
+      : reason === 'too-large' || reason === 'wrong-origin' || reason === 'not-found'
+        ? reason
+        : 'broken';
   if (reason instanceof Failure) log.info({ id, code, rule: reason.rule }, 'refused');
   else if (code === 'broken') log.error({ id, ...safely(reason), method: c.req.method }, 'broken');
   const page = await house.failurePage(code, await house.publicShell(shellRequest(c)), id);

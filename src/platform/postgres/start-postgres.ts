@@ -101,7 +101,7 @@ async function launch(cluster: Cluster, programs: Binaries, log: string, options
     await pause(200);
     const left = await livingServer(cluster, 30_000);
     if (left) return left;
-    if (/could not bind|could not create any TCP/i.test(attempt.complaint)) port = await freePort();
+    if (options.port === undefined) port = await freePort();
   }
 }
 
