@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browser that scripts/test.mjs has found; by hand: `CHROMIUM=/path npm run journeys`. */
+const browser = process.env.CHROMIUM;
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
