@@ -15,7 +15,7 @@ const pieces = /\uE001([^\uE003]*)\uE003|\uE002([^\uE003]*)\uE003|[^\uE001\uE002
 export const blankStyle = 'NastavnikBlank';
 export const declinedStyle = 'NastavnikDeclined';
 const amber = 'FFE3A3';
-const blankLine = '____________';
+const blankLine = '_'.repeat(10);
 
 /** Drops what XML cannot hold and what would be taken for our own marks; new lines are kept as a mark. */
 export const cleanText = (text: string): string =>

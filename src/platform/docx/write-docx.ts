@@ -61,6 +61,7 @@ function runXml(piece: Piece, style: ParagraphStyle): string {
   ].join('');
   const properties = look && `<w:rPr>${look}</w:rPr>`;
   const words = text
+    .replaceAll('№ ', '№\u00a0')
     .split('\t')
     .map((part) => (part ? `<w:t xml:space="preserve">${escapeXml(part)}</w:t>` : ''))
     .join('<w:tab/>');

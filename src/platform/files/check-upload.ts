@@ -1,5 +1,13 @@
 import { checkZip, type UploadPurpose, type ZipRefusal } from './check-zip.ts';
-import { type ForeignFamily, isOle, isZip, oleFamily, oleHasMacros, plainFamily, type UploadFamily } from './file-kind.ts';
+import {
+  type ForeignFamily,
+  isOle,
+  isZip,
+  oleFamily,
+  oleHasMacros,
+  plainFamily,
+  type UploadFamily,
+} from './file-kind.ts';
 
 export const uploadLimit = 25 * 1024 * 1024;
 

@@ -5,7 +5,6 @@ export type ReadReason =
   | 'too-many-columns'
   | 'too-many-rows'
   | 'too-spread-out'
-  | 'no-tables'
   | 'too-slow'
   | 'too-much-memory';
 

@@ -14,6 +14,13 @@ interface Open {
   readonly text: string;
 }
 
+/** The cell above, when it ends just here or covers this row already. */
+function reaching(above: Open | undefined, row: number): Open | undefined {
+  if (!above || above.area.bottom < row - 1) return undefined;
+  above.area.bottom = Math.max(above.area.bottom, row);
+  return above;
+}
+
 const sane = (value: number, most: number): number =>
   Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value), 1), most) : 1;
 
@@ -30,8 +37,7 @@ export function layOut(source: readonly (readonly SpannedCell[])[]): TextTable {
     let column = 0;
     for (const cell of cells) {
       const columns = sane(cell.columns, 100);
-      const above = cell.continues ? open.get(column) : undefined;
-      if (above && above.area.bottom === rowIndex - 1) above.area.bottom = rowIndex;
+      const above = cell.continues ? reaching(open.get(column), rowIndex) : undefined;
       const bottom = Math.min(rowIndex + sane(cell.rows ?? 1, source.length) - 1, source.length - 1);
       const mine = above ?? {
         area: { top: rowIndex, left: column, bottom, right: column + columns - 1 },

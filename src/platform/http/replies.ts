@@ -1,5 +1,4 @@
 import { Failure } from '../../kernel/failure.ts';
-import type { Toast } from './shell.ts';
 
 /** A parameter of the path. Missing means that the route's path and its handler disagree: a bug. */
 export const param = (input: { readonly params: Readonly<Record<string, string>> }, name: string): string => {
@@ -13,6 +12,12 @@ export const found = <T>(value: T | undefined | null, what: string): T => {
   if (value === undefined || value === null) throw new Failure('not-found', what);
   return value;
 };
+
+/** One line in the corner of the next page, with a way back where there is one. */
+export interface Toast {
+  readonly text: string;
+  readonly undo?: { readonly action: string; readonly label?: string };
+}
 
 export const toastCookie = 'toast';
 
@@ -41,8 +46,8 @@ export const download = (bytes: Uint8Array<ArrayBuffer> | ReadableStream, name: 
   });
 
 /** A page shown again because what was sent cannot be taken: 422, so that caches and scripts know it is not a success. */
-export const again = (markup: { toString(): string | Promise<string> }): Promise<Response> =>
-  Promise.resolve(markup.toString()).then(
-    (html) =>
-      new Response(`<!doctype html>${html}`, { status: 422, headers: { 'content-type': 'text/html; charset=UTF-8' } }),
-  );
+export const again = async (markup: { toString(): string | Promise<string> }): Promise<Response> =>
+  new Response(await markup.toString(), { status: 422, headers: pageHeaders });
+
+/** A page belongs to one person: it is kept neither by proxies nor by the disk of a shared computer. */
+export const pageHeaders = { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'private, no-store' } as const;

@@ -5,7 +5,6 @@ import type { RawForm } from '../fields.ts';
 import type { Sessions } from '../session.ts';
 import type { FileStore } from '../storage.ts';
 import type { Tasks } from '../tasks.ts';
-import type { Shell } from './shell.ts';
 
 /** A page's markup (hono/jsx), or a finished response: a redirect, a file. */
 export type Reply = Response | Markup;
@@ -29,7 +28,8 @@ export interface Doors {
   readonly baseUrl: string;
   /** Work that must see the transaction committed (start a job, send a letter). Not run when it was rolled back. */
   afterCommit(work: () => Promise<unknown>): void;
-  shell(): Promise<Shell>;
+  /** What surrounds a page; only `ui/screen.tsx` looks inside. */
+  shell(): Promise<unknown>;
 }
 
 /** A signed-in person's request, inside one transaction in one college. */

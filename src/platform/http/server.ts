@@ -13,8 +13,7 @@ import type { FileStore } from '../storage.ts';
 import type { Tasks } from '../tasks.ts';
 import { findMembership, type Membership } from './gate.ts';
 import { readInput } from './input.ts';
-import { modeCookie, readMode } from './mode.ts';
-import { toastCookie } from './replies.ts';
+import { pageHeaders, type Toast, toastCookie } from './replies.ts';
 import {
   type Doors,
   type MemberRoute,
@@ -24,14 +23,14 @@ import {
   type Reply,
   type Route,
 } from './route.ts';
-import type { DisplayMode, Shell, Toast } from './shell.ts';
 
 /** 25 MB of a file and room for the form around it. */
 export const largestBody = 26 * 1024 * 1024;
 
 export interface ShellRequest {
   readonly path: string;
-  readonly mode: DisplayMode;
+  /** The display mode as its cookie says it. */
+  readonly mode: string | undefined;
   readonly toast?: Toast;
 }
 
@@ -43,11 +42,13 @@ export interface House {
   readonly sessions: Sessions;
   readonly baseUrl: string;
   readonly routes: readonly Route[];
-  memberShell(ctx: PageCtx, request: ShellRequest): Promise<Shell>;
-  publicShell(request: ShellRequest): Promise<Shell>;
+  memberShell(ctx: PageCtx, request: ShellRequest): Promise<unknown>;
+  publicShell(request: ShellRequest): Promise<unknown>;
   /** The page of a failure, in words. `id` stands in the log beside what really happened. */
-  failurePage(code: Failure['code'] | 'too-large' | 'wrong-origin', shell: Shell, id: string): Reply;
+  failurePage(code: FailureReason, shell: unknown, id: string): Reply;
 }
+
+export type FailureReason = Failure['code'] | 'too-large' | 'wrong-origin';
 
 const statusOf = {
   'not-found': 404,
@@ -107,7 +108,7 @@ export const createServer = (house: House): Hono => {
 
 const shellRequest = (c: Context): ShellRequest => {
   const toast = readToast(getCookie(c, toastCookie));
-  return { path: c.req.path, mode: readMode(getCookie(c, modeCookie)), ...(toast ? { toast } : {}) };
+  return { path: new URL(c.req.url).pathname + new URL(c.req.url).search, mode: getCookie(c, 'mode'), ...(toast ? { toast } : {}) };
 };
 
 const readToast = (cookie: string | undefined): Toast | undefined => {
@@ -119,7 +120,7 @@ const readToast = (cookie: string | undefined): Toast | undefined => {
   }
 };
 
-const doors = (house: House, shell: () => Promise<Shell>, later: (() => Promise<unknown>)[]): Doors => ({
+const doors = (house: House, shell: () => Promise<unknown>, later: (() => Promise<unknown>)[]): Doors => ({
   store: house.store,
   tasks: house.tasks,
   sessions: house.sessions,
@@ -170,27 +171,22 @@ const memberCtx = (
   return ctx;
 };
 
-const respond = async (reply: Reply, c: Context): Promise<Response> => {
+const respond = async (reply: Reply, c: Context, status = 200): Promise<Response> => {
   if (reply instanceof Response) return reply;
-  // A page belongs to one person: it is kept neither by proxies nor by the disk of a shared computer.
-  c.header('cache-control', 'private, no-store');
-  if (getCookie(c, toastCookie))
-    c.header('set-cookie', `${toastCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });
-  return c.html(`<!doctype html>${await reply.toString()}`);
+  const headers = new Headers(pageHeaders);
+  if (getCookie(c, toastCookie)) headers.append('set-cookie', `${toastCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+  return new Response(await reply.toString(), { status, headers });
 };
 
 const failed = async (house: House, c: Context, reason: unknown): Promise<Response> => {
   const id = randomUUID().slice(0, 8);
-  const code =
-    reason instanceof Failure
-      ? reason.code
-      : reason === 'too-large' || reason === 'wrong-origin' || reason === 'not-found'
-        ? reason
-        : 'broken';
+  const code = codeOf(reason);
   if (reason instanceof Failure) log.info({ id, code, rule: reason.rule }, 'refused');
   else if (code === 'broken') log.error({ id, ...safely(reason), method: c.req.method }, 'broken');
-  const page = await house.failurePage(code, await house.publicShell(shellRequest(c)), id);
-  if (page instanceof Response) return page;
-  c.header('cache-control', 'private, no-store');
-  return c.html(`<!doctype html>${await page.toString()}`, statusOf[code]);
+  return respond(house.failurePage(code, await house.publicShell(shellRequest(c)), id), c, statusOf[code]);
+};
+
+const codeOf = (reason: unknown): FailureReason => {
+  if (reason instanceof Failure) return reason.code;
+  return reason === 'too-large' || reason === 'wrong-origin' || reason === 'not-found' ? reason : 'broken';
 };
