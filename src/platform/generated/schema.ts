@@ -227,6 +227,7 @@ export interface Mentees {
   free_times: Generated<string[]>;
   wanted_forms: Generated<string[]>;
   version: Generated<number>;
+  left_reason: Generated<string>;
 }
 
 export interface Mentors {
@@ -243,6 +244,7 @@ export interface Mentors {
   achievements: Generated<string>;
   interests: Generated<string>;
   version: Generated<number>;
+  left_reason: Generated<string>;
 }
 
 export interface NeedSecrets {
@@ -251,6 +253,14 @@ export interface NeedSecrets {
   note: string;
   account_id: string | null;
   written_at: Generated<Date>;
+}
+
+export interface NeedSheets {
+  college_id: Generated<string>;
+  group_id: string;
+  year: number;
+  answered_on: Day;
+  account_id: string | null;
 }
 
 export interface Needs {
@@ -471,6 +481,7 @@ export interface DB {
   mentees: Mentees;
   mentors: Mentors;
   need_secrets: NeedSecrets;
+  need_sheets: NeedSheets;
   needs: Needs;
   norms: Norms;
   organisations: Organisations;
