@@ -9,7 +9,7 @@ import { root } from './node.mjs';
 /** Old school machines stay with Chrome 109, the last one for Windows 7. */
 const oldestBrowser = 'chrome109';
 
-const common = { root, configFile: false, envFile: false, logLevel: 'warn', publicDir: false };
+const common = { root, configFile: false, envDir: false, logLevel: 'warn', publicDir: false };
 const find = (pattern) => globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
 const entries = (paths) => Object.fromEntries(paths.map((path) => [basename(path).replace(/\.tsx?$/, ''), path]));
 

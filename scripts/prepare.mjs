@@ -52,7 +52,16 @@ const isInstalled = (lock) => {
 
 const install = async () => {
   say('Устанавливаю нужные пакеты, это занимает до нескольких минут…');
-  const options = ['ci', '--ignore-scripts', '--include=optional', '--include=dev', '--no-audit', '--no-fund'];
+  // Not `npm ci`: it refuses a lock in which binaries for other systems are missing, which is how npm often writes it.
+  const options = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--include=optional',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+  ];
   const [command, args, shell] = npm();
   const { code, text } = await listen(command, [...args, ...options, '--loglevel=error'], { cwd: root, shell });
   if (code === 0) return;
@@ -62,7 +71,7 @@ const install = async () => {
   }
   if (/EACCES|EPERM|EROFS/.test(text)) throw new Refusal(`Нет права записи в папку ${root}. Дайте его и повторите.`);
   if (/ENOSPC/.test(text)) throw new Refusal('На диске кончилось место. Нужно около 1 ГБ.');
-  throw new Refusal(`Установить пакеты не удалось (npm ci, код ${code}). Сообщение npm — выше.`);
+  throw new Refusal(`Установить пакеты не удалось (npm install, код ${code}). Сообщение npm — выше.`);
 };
 
 /** npm that started us, else the one beside this Node, else whatever is called npm. */
