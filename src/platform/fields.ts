@@ -50,14 +50,14 @@ export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly o
 export const emptyForm: RawForm = { values: {}, files: {} };
 
 /** First value of a name, trimmed; '' when it was not sent. */
-export const valueOf = (form: RawForm, name: string): string => form.values[name]?.[0]?.trim() ?? '';
+export const sentValue = (form: RawForm, name: string): string => form.values[name]?.[0]?.trim() ?? '';
 
 /** Reads a form by its declaration. Errors are per field, one sentence each; nothing is thrown. */
 export const readForm = <F extends FieldSet>(fields: F, form: RawForm): Reading<ValuesOf<F>> => {
   const value: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [name, { kind, schema }] of Object.entries(fields)) {
-    const sent = kind === 'checks' ? (form.values[name] ?? []) : valueOf(form, name);
+    const sent = kind === 'checks' ? (form.values[name] ?? []) : sentValue(form, name);
     const read = schema.safeParse(sent);
     if (read.success) value[name] = read.data;
     else errors[name] = read.error.issues[0]?.message ?? '';

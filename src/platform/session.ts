@@ -9,7 +9,7 @@ import type { Database } from './db.ts';
 /** Sign-in by better-auth. Its own HTTP endpoints are not mounted: our pages call it from the server. */
 export interface Sessions {
   /** By login or e-mail. Attempts are limited per address; `cookies` go to the browser as they are. */
-  signIn(request: Request, login: string, password: string): Promise<SignIn>;
+  signIn(address: string, login: string, password: string): Promise<SignIn>;
   /** Opens a session for a person who showed a personal link. */
   open(userId: string): Promise<string[]>;
   /** The signed-in user's id, or undefined. */
@@ -79,7 +79,7 @@ export const openSessions = (db: Database, settings: SessionSettings): Sessions 
   const auth = makeAuth(db, settings);
 
   return {
-    async signIn(request, login, password) {
+    async signIn(address, login, password) {
       const [path, body] = login.includes('@')
         ? ['email', { email: login.toLowerCase(), password }]
         : ['username', { username: login, password }];
@@ -90,7 +90,7 @@ export const openSessions = (db: Database, settings: SessionSettings): Sessions 
           headers: {
             'content-type': 'application/json',
             origin: new URL(settings.baseUrl).origin,
-            'x-real-ip': request.headers.get('x-real-ip') ?? '127.0.0.1',
+            'x-real-ip': address,
           },
           body: JSON.stringify(body),
         }),

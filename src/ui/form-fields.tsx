@@ -1,6 +1,15 @@
 import type { Field, FieldSet, FormErrors, RawForm } from '../platform/fields.ts';
-import { valueOf } from '../platform/fields.ts';
-import { Checkbox, CheckboxGroup, DayField, PasswordField, RadioGroup, SelectField, TextArea, TextField } from './fields.tsx';
+import { sentValue } from '../platform/fields.ts';
+import {
+  Checkbox,
+  CheckboxGroup,
+  DayField,
+  PasswordField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from './fields.tsx';
 
 interface Asked {
   readonly name: string;
@@ -12,7 +21,7 @@ interface Asked {
 /** One declared field as the widget of its kind, with what was typed and what is wrong with it. */
 export const FieldOf = ({ name, field, form, error }: Asked) => {
   const common = { name, label: field.label, hint: field.hint, optional: field.optional, error };
-  const value = valueOf(form, name);
+  const value = sentValue(form, name);
   const values = form.values[name] ?? [];
   const options = field.options ?? [];
   switch (field.kind) {
@@ -29,7 +38,9 @@ export const FieldOf = ({ name, field, form, error }: Asked) => {
     case 'checks':
       return <CheckboxGroup {...common} values={values} options={options} />;
     case 'check':
-      return <Checkbox name={name} label={field.label} hint={field.hint} error={error} checked={value !== ''} value="yes" />;
+      return (
+        <Checkbox name={name} label={field.label} hint={field.hint} error={error} checked={value !== ''} value="yes" />
+      );
     case 'password':
       return <PasswordField {...common} autocomplete="new-password" />;
     case 'hidden':

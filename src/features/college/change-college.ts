@@ -15,6 +15,11 @@ export const changeCollege = async (ctx: Ctx, input: CollegeInput): Promise<Outc
   await openYear(ctx.db, input.currentYear);
   await installNorms(ctx.db);
   await markSetup(ctx.db, 'college', 'done');
-  await record(ctx, 'college.changed', { kind: 'college', id: before.id }, { was: before.shortName, is: input.shortName });
+  await record(
+    ctx,
+    'college.changed',
+    { kind: 'college', id: before.id },
+    { was: before.shortName, is: input.shortName },
+  );
   return done();
 };

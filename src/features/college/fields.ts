@@ -45,14 +45,22 @@ export const collegeFields = (around: number) => ({
     optional: true,
     schema: text(300),
   }),
-  city: field({ label: 'Город', hint: 'Как в приказе: «г. Верхневятск»', kind: 'text', schema: text(100).min(2, 'Впишите город') }),
+  city: field({
+    label: 'Город',
+    hint: 'Как в приказе: «г. Верхневятск»',
+    kind: 'text',
+    schema: text(100).min(2, 'Впишите город'),
+  }),
   contacts: field({ label: 'Адрес и телефон', kind: 'text', optional: true, schema: text(300) }),
   timeZone: field({
     label: 'Часовой пояс',
     hint: 'По нему считаются сроки',
     kind: 'select',
     options: zones,
-    schema: z.enum(zones.map(({ value }) => value), 'Выберите часовой пояс из списка'),
+    schema: z.enum(
+      zones.map(({ value }) => value),
+      'Выберите часовой пояс из списка',
+    ),
   }),
   currentYear: field({
     label: 'Учебный год',
@@ -79,6 +87,9 @@ export const directorFields = {
   directorPost: field({
     label: 'Должность руководителя',
     kind: 'text',
-    schema: z.string().min(3, 'Впишите должность, например «Директор»').max(150, 'Слишком длинно: не больше 150 знаков'),
+    schema: z
+      .string()
+      .min(3, 'Впишите должность, например «Директор»')
+      .max(150, 'Слишком длинно: не больше 150 знаков'),
   }),
 };

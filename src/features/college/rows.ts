@@ -55,7 +55,11 @@ export const markSetup = async (db: CollegeDb, step: SetupStep, state: 'done' | 
 };
 
 export const openYear = async (db: CollegeDb, startYear: number): Promise<void> => {
-  await db.insertInto('academic_years').values({ start_year: startYear }).onConflict((clash) => clash.doNothing()).execute();
+  await db
+    .insertInto('academic_years')
+    .values({ start_year: startYear })
+    .onConflict((clash) => clash.doNothing())
+    .execute();
 };
 
 /** Start years of the academic years that the college has opened, newest first. */

@@ -19,7 +19,14 @@ export const readInput = async (path: string, c: Context): Promise<Input> => {
     query: new URL(c.req.url).searchParams,
     form: c.req.method === 'POST' ? await readForm(c) : { values: {}, files: {} },
     request: c.req.raw,
+    address: addressOf(c.env),
   };
+};
+
+/** node-server hands the socket over; in tests without one everything comes from this machine. */
+const addressOf = (env: unknown): string => {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? '127.0.0.1';
 };
 
 const readForm = async (c: Context): Promise<RawForm> => {
@@ -35,7 +42,7 @@ const readForm = async (c: Context): Promise<RawForm> => {
           one
             .normalize('NFC')
             .replace(/\r\n?/g, '\n')
-            .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''),
+            .replace(/(?![\n\t])\p{Cc}/gu, ''),
         );
       } else if (one.name !== '' || one.size > 0) {
         files[name] ??= [];

@@ -50,4 +50,7 @@ export const again = async (markup: { toString(): string | Promise<string> }): P
   new Response(await markup.toString(), { status: 422, headers: pageHeaders });
 
 /** A page belongs to one person: it is kept neither by proxies nor by the disk of a shared computer. */
-export const pageHeaders = { 'content-type': 'text/html; charset=UTF-8', 'cache-control': 'private, no-store' } as const;
+export const pageHeaders = {
+  'content-type': 'text/html; charset=UTF-8',
+  'cache-control': 'private, no-store',
+} as const;

@@ -17,6 +17,8 @@ export interface Input {
   readonly query: URLSearchParams;
   readonly form: RawForm;
   readonly request: Request;
+  /** IP address of the browser (or of the proxy before us). */
+  readonly address: string;
 }
 
 /** Doors of the house that a handler may use besides its transaction. */

@@ -102,13 +102,22 @@ export const createServer = (house: House): Hono => {
     );
   }
   app.notFound((c) => failed(house, c, 'not-found'));
-  app.onError((error, c) => failed(house, c, error));
+  app.onError((error, c) =>
+    failed(house, c, error).catch((second: unknown) => {
+      log.error(safely(second), 'the failure page itself is broken');
+      return c.text('Система споткнулась. Ничего не записано.', 500);
+    }),
+  );
   return app;
 };
 
 const shellRequest = (c: Context): ShellRequest => {
   const toast = readToast(getCookie(c, toastCookie));
-  return { path: new URL(c.req.url).pathname + new URL(c.req.url).search, mode: getCookie(c, 'mode'), ...(toast ? { toast } : {}) };
+  return {
+    path: new URL(c.req.url).pathname + new URL(c.req.url).search,
+    mode: getCookie(c, 'mode'),
+    ...(toast ? { toast } : {}),
+  };
 };
 
 const readToast = (cookie: string | undefined): Toast | undefined => {
@@ -174,7 +183,8 @@ const memberCtx = (
 const respond = async (reply: Reply, c: Context, status = 200): Promise<Response> => {
   if (reply instanceof Response) return reply;
   const headers = new Headers(pageHeaders);
-  if (getCookie(c, toastCookie)) headers.append('set-cookie', `${toastCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+  if (getCookie(c, toastCookie))
+    headers.append('set-cookie', `${toastCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
   return new Response(await reply.toString(), { status, headers });
 };
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { connect, type Database } from '../platform/db.ts';
+import { createServer } from '../platform/http/server.ts';
+import { openSessions } from '../platform/session.ts';
+import { localFiles } from '../platform/storage.ts';
+import { openTasks, type TaskWorker } from '../platform/tasks.ts';
+import { failurePage } from './failure-page.tsx';
+import { routes } from './routes.ts';
+import { memberShell, publicShell } from './shell.ts';
+
+export interface OpenHouse {
+  readonly app: Hono;
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+/** All long work that features know. */
+export const workers: readonly TaskWorker[] = [];
+
+/** Puts the house together over a migrated database; the same for the server and for tests. */
+export const openHouse = async (settings: {
+  url: string;
+  dataDir: string;
+  baseUrl: string;
+  secret: string;
+}): Promise<OpenHouse> => {
+  const db = connect(settings.url);
+  const store = localFiles(join(settings.dataDir, 'files'));
+  const tasks = await openTasks(db, settings.url, store, workers);
+  const app = createServer({
+    db,
+    store,
+    tasks,
+    sessions: openSessions(db, settings),
+    baseUrl: settings.baseUrl,
+    routes,
+    memberShell: (ctx, request) => memberShell(ctx, request, routes),
+    publicShell: async (request) => publicShell(request),
+    failurePage,
+  });
+  return {
+    app,
+    db,
+    close: async () => {
+      await tasks.stop();
+      await db.destroy();
+    },
+  };
+};

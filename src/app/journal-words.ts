@@ -1,0 +1,5 @@
+import { accountJournal } from '../features/accounts/texts.ts';
+import { collegeJournal } from '../features/college/texts.ts';
+
+/** The Russian words of every action that features record. */
+export const journalWords: Readonly<Record<string, string>> = { ...accountJournal, ...collegeJournal };

@@ -1,0 +1,84 @@
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { clientDirectory } from '../platform/assets.ts';
+import { holdToday } from '../platform/clock.ts';
+import { readEnvironment } from '../platform/environment.ts';
+import { log, safely } from '../platform/log.ts';
+import { migrate } from '../platform/migrate.ts';
+import { openDatabase } from '../platform/postgres/open-database.ts';
+import { StartRefusal } from '../platform/start-refusal.ts';
+import { firstSignIn } from './first-sign-in.ts';
+import { openHouse } from './house.ts';
+import { installationSecret } from './secret.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const startLog = { info: (line: string) => log.debug(line), warn: (line: string) => log.warn(line) };
+
+const withStaticFiles = (app: Hono): Hono => {
+  const outer = new Hono();
+  const root = clientDirectory();
+  if (root) {
+    const forever = (_path: string, c: { header(name: string, value: string): void }) =>
+      c.header('cache-control', 'public, max-age=31536000, immutable');
+    outer.use('/assets/*', serveStatic({ root, onFound: forever }));
+    outer.use('/favicon.svg', serveStatic({ root, path: 'favicon.svg' }));
+  }
+  outer.route('/', app);
+  return outer;
+};
+
+const start = async (): Promise<void> => {
+  const environment = readEnvironment(process.env);
+  log.level = environment.logLevel;
+  holdToday(environment.today);
+  const database = await openDatabase(environment, startLog);
+  await migrate({ url: database.url, log: startLog });
+  const house = await openHouse({
+    url: database.url,
+    dataDir: environment.dataDir,
+    baseUrl: environment.baseUrl,
+    secret: await installationSecret(environment.dataDir),
+  });
+
+  const server = serve({ fetch: withStaticFiles(house.app).fetch, port: environment.port, hostname: environment.host });
+  let ending = false;
+  const end = async (code: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    server.close();
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    await house.close();
+    await database.close();
+    process.exit(code);
+  };
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    say(
+      error.code === 'EADDRINUSE'
+        ? `Порт ${environment.port} занят другой программой. Задайте другой: PORT=3001 npm start`
+        : `Сервер не запустился: ${error.code}`,
+    );
+    void end(1);
+  });
+  process.on('SIGTERM', () => void end(0));
+  process.on('SIGINT', () => void end(0));
+  void database.lost.then((reason) => {
+    say(reason.message);
+    void end(1);
+  });
+
+  server.on('listening', () => {
+    void firstSignIn(house.db).then((path) => {
+      say(`Наставник работает: ${environment.baseUrl}`);
+      if (path) say(`Первый вход (действует один раз): ${environment.baseUrl}${path}`);
+    });
+  });
+};
+
+start().catch((error: unknown) => {
+  if (error instanceof StartRefusal) say(error.message);
+  else log.fatal(safely(error), 'start failed');
+  process.exit(1);
+});

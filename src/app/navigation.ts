@@ -1,0 +1,72 @@
+import type { Actor } from '../kernel/actor.ts';
+import { mayEnter, type Route } from '../platform/http/route.ts';
+import type { NavGroup, NavItem } from '../ui/shell.ts';
+
+type Place = Omit<NavItem, 'current'>;
+
+const places: readonly { readonly title?: string; readonly items: readonly Place[] }[] = [
+  {
+    items: [
+      { href: '/', label: 'Сегодня', icon: 'sun' },
+      { href: '/roadmap', label: 'Дорожная карта', icon: 'map' },
+      { href: '/documents', label: 'Документы', icon: 'files' },
+    ],
+  },
+  {
+    title: 'Люди',
+    items: [
+      { href: '/mentees', label: 'Наставляемые', icon: 'graduation-cap' },
+      { href: '/mentors', label: 'Наставники', icon: 'award' },
+      { href: '/needs', label: 'Запросы', icon: 'message-circle' },
+      { href: '/consents', label: 'Согласия', icon: 'file-check' },
+      { href: '/people', label: 'Все люди', icon: 'users' },
+      { href: '/groups', label: 'Учебные группы', icon: 'book-open' },
+    ],
+  },
+  {
+    title: 'Работа',
+    items: [
+      { href: '/matching', label: 'Подбор пар', icon: 'network' },
+      { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
+    ],
+  },
+  {
+    title: 'Настройки',
+    items: [
+      { href: '/college', label: 'Колледж', icon: 'building' },
+      { href: '/accounts', label: 'Учётные записи', icon: 'key-round' },
+      { href: '/journal', label: 'Журнал', icon: 'history' },
+    ],
+  },
+];
+
+const bottomPlaces = ['/', '/roadmap', '/people', '/pairs'];
+
+/** Is this path, or one under it, where the place leads? */
+const isCurrent = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+
+/** The menu of a person: places whose route lets the person in, and nothing else. */
+export const navigationFor = (
+  actor: Actor,
+  routes: readonly Route[],
+  fullPath: string,
+  counts: Readonly<Record<string, string | number>>,
+): { nav: NavGroup[]; bottom: NavItem[] } => {
+  const path = fullPath.split('?')[0] ?? '/';
+  const open = new Set(
+    routes
+      .filter((route) => route.method === 'GET' && route.who !== 'public' && mayEnter(actor, route))
+      .map((route) => route.path),
+  );
+  const item = (place: Place): NavItem => ({
+    ...place,
+    count: counts[place.href],
+    current: isCurrent(place.href, path),
+  });
+  const nav = places
+    .map(({ title, items }) => ({ title, items: items.filter(({ href }) => open.has(href)).map(item) }))
+    .filter(({ items }) => items.length > 0);
+  const all = nav.flatMap(({ items }) => items);
+  return { nav, bottom: bottomPlaces.flatMap((href) => all.find((one) => one.href === href) ?? []) };
+};

@@ -1,0 +1,8 @@
+import { accountsRoutes } from '../features/accounts/pages/routes.ts';
+import type { Route } from '../platform/http/route.ts';
+import { journalPage } from './pages/journal.tsx';
+import { modePage } from './pages/mode.ts';
+import { cancelTask, taskPage } from './pages/task.tsx';
+
+/** Every door of the house. What is not here does not exist. */
+export const routes: readonly Route[] = [modePage, ...accountsRoutes, journalPage, taskPage, cancelTask];
