@@ -85,7 +85,7 @@ const Grid = ({ axis }: { readonly axis: Axis }) => (
 );
 
 const Ticks = ({ axis, plus }: { readonly axis: Axis; readonly plus?: boolean }) => (
-  <svg class="chart-cell" width="100%" height="24">
+  <svg class="chart-cell" width="100%" height="24" aria-hidden="true">
     {axis.ticks.map((tick) => (
       <text class="chart-tick" x={`${axis.at(tick)}%`} y="16" text-anchor="middle">
         {plus ? signed(tick) : inWords(tick)}
@@ -99,7 +99,7 @@ const Dots = ({ row, axis }: { readonly row: DotRow; readonly axis: Axis }) => {
   const [before, after] = [axis.at(row.before), axis.at(row.after)];
   const grew = row.after >= row.before;
   return (
-    <svg class="chart-cell" width="100%" height="48">
+    <svg class="chart-cell" width="100%" height="48" aria-hidden="true">
       <Grid axis={axis} />
       <line class={`chart-link line-${tone}`} x1={`${before}%`} x2={`${after}%`} y1="24" y2="24" />
       <circle class="chart-ring" cx={`${before}%`} cy="24" r="6" />
@@ -118,14 +118,14 @@ const Interval = ({ row, axis }: { readonly row: DotRow; readonly axis: Axis }) 
   const tone = proven(row) ? 'ok' : 'none';
   const [low, high] = [axis.at(row.interval[0]), axis.at(row.interval[1])];
   return (
-    <svg class="chart-cell" width="100%" height="48">
+    <svg class="chart-cell" width="100%" height="48" aria-hidden="true">
       <Grid axis={axis} />
       <g class={`chart-whisker line-${tone}`}>
         <line x1={`${low}%`} x2={`${high}%`} y1="24" y2="24" />
         <line x1={`${low}%`} x2={`${low}%`} y1="18" y2="30" />
         <line x1={`${high}%`} x2={`${high}%`} y1="18" y2="30" />
       </g>
-      <svg x={`${axis.at(row.difference)}%`} y="24" overflow="visible">
+      <svg x={`${axis.at(row.difference)}%`} y="24" overflow="visible" aria-hidden="true">
         <rect class={`fill-${tone}`} x="-5" y="-5" width="10" height="10" />
       </svg>
     </svg>
@@ -195,11 +195,11 @@ export const DotChart = (props: DotChartProps) => {
         </div>
       </div>
       <p class="chart-legend" aria-hidden="true">
-        <svg class="legend-dot" width="16" height="16">
+        <svg class="legend-dot" width="16" height="16" aria-hidden="true">
           <circle class="chart-ring" cx="8" cy="8" r="5" />
         </svg>
         {texts.before}
-        <svg class="legend-dot" width="16" height="16">
+        <svg class="legend-dot" width="16" height="16" aria-hidden="true">
           <circle class="fill-ok" cx="8" cy="8" r="6" />
         </svg>
         {texts.after}

@@ -27,9 +27,9 @@ export interface FilterBarProps {
 
 /** Search and pills. All state lives in the address. */
 export const FilterBar = ({ search, keep, children, aside, live }: FilterBarProps) => (
-  <div class="filter-bar" role="group" aria-label={texts.filters}>
+  <div class="filter-bar">
     {search ? (
-      <form method="get" action={search.action} role="search" class="filter-search" data-autosubmit>
+      <form method="get" action={search.action} aria-label={texts.search} class="filter-search" data-autosubmit>
         {Object.entries(keep ?? {}).map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}

@@ -113,7 +113,7 @@ export const TopBar = ({ shell }: { readonly shell: Shell }) => (
     ) : null}
     <span class="push" />
     {shell.search ? (
-      <form class="top-search" role="search" action={shell.search.action} method="get">
+      <form class="top-search" aria-label={texts.search} action={shell.search.action} method="get">
         <SearchField
           name="q"
           id="top-search"
@@ -121,9 +121,9 @@ export const TopBar = ({ shell }: { readonly shell: Shell }) => (
           placeholder={texts.searchPlaceholder}
           value={shell.search.value}
         />
-        <kbd class="js-only" aria-hidden="true">
+        <span class="key js-only" aria-hidden="true">
           /
-        </kbd>
+        </span>
       </form>
     ) : null}
     <a class="lv-link" href={modeHref(shell.path, { lv: 'on' })} data-turbo="false">

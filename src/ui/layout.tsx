@@ -102,6 +102,7 @@ export const Layout = (props: LayoutProps) => (
         </a>
         {props.shell.mode.lowVision ? <LowVisionBar now={props.shell.mode.lowVision} path={props.shell.path} /> : null}
         {props.frame ? <Bare {...props} /> : <Framed {...props} />}
+        <p class="print-foot">{[props.shell.collegeName, props.shell.printed].filter(Boolean).join(', ')}</p>
         {props.shell.toast ? <Toast {...props.shell.toast} /> : null}
       </body>
     </html>

@@ -54,6 +54,8 @@ export interface Shell {
   readonly assets: { readonly css: string; readonly js?: string | undefined };
   /** Where the search box leads (`GET ?q=`); no box without it. */
   readonly search?: { readonly action: string; readonly value?: string | undefined } | undefined;
+  /** «12 октября 2026 г.»: stands at the foot of printed pages. */
+  readonly printed?: string | undefined;
   /** Address of the front page; `/` by default. */
   readonly home?: string | undefined;
 }

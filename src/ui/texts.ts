@@ -49,7 +49,6 @@ export const texts = {
   more: 'Ещё',
   find: 'Найти',
   remove: 'Убрать',
-  filters: 'Отбор',
   show: 'Показать',
   hide: 'Скрыть',
   showPassword: 'Показать пароль',

@@ -26,7 +26,7 @@ const half = 7;
 export const MarkShape = ({ mark, scale }: { readonly mark: Mark; readonly scale: Span }) => {
   if (mark.shape === 'date')
     return (
-      <svg x={`${startOf(scale, mark.from)}%`} y="50%" overflow="visible">
+      <svg x={`${startOf(scale, mark.from)}%`} y="50%" overflow="visible" aria-hidden="true">
         <path class={`fill-${mark.tone}`} d={`M0 -${half}L${half} 0L0 ${half}L-${half} 0Z`} />
       </svg>
     );
@@ -34,12 +34,12 @@ export const MarkShape = ({ mark, scale }: { readonly mark: Mark; readonly scale
   const at = { x: `${x}%`, width: `${width}%` };
   if (mark.shape === 'constant')
     return (
-      <svg {...at} y="50%" overflow="visible">
+      <svg {...at} y="50%" overflow="visible" aria-hidden="true">
         <rect class={`fill-${mark.tone}`} y="-2" width="100%" height="4" rx="2" />
       </svg>
     );
   return (
-    <svg {...at} y="50%" overflow="visible">
+    <svg {...at} y="50%" overflow="visible" aria-hidden="true">
       <rect
         class={`mark-${mark.shape}${mark.shape === 'window' ? ` stroke-${mark.tone}` : ''}`}
         y={-half}

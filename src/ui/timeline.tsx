@@ -81,7 +81,7 @@ const Row = ({ row, scale, today }: { readonly row: TimelineRow; readonly scale:
 const Months = ({ scale, today, todayLabel, heads }: TimelineProps) => (
   <div class="tl-head" aria-hidden="true">
     <span>{heads?.row ?? texts.timelineRow}</span>
-    <svg class="tl-months" width="100%" height="34">
+    <svg class="tl-months" width="100%" height="34" aria-hidden="true">
       {monthsOf(scale).map(({ month, first, x, width }) => (
         <text
           class={first.slice(0, 7) === today.slice(0, 7) ? 'now' : undefined}
@@ -93,7 +93,7 @@ const Months = ({ scale, today, todayLabel, heads }: TimelineProps) => (
         </text>
       ))}
       {today >= scale.from && today <= scale.till ? (
-        <svg x={`${startOf(scale, today)}%`} overflow="visible">
+        <svg x={`${startOf(scale, today)}%`} overflow="visible" aria-hidden="true">
           <rect class="fill-accent" x="-24" y="0" width="48" height="16" rx="3" />
           <text class="today-label" x="0" y="12" text-anchor="middle">
             {todayLabel}
