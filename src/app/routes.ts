@@ -1,8 +1,20 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { modePage } from './pages/mode.ts';
+import { skipStep, startPage } from './pages/start.tsx';
 import { cancelTask, taskPage } from './pages/task.tsx';
 
 /** Every door of the house. What is not here does not exist. */
-export const routes: readonly Route[] = [modePage, ...accountsRoutes, journalPage, taskPage, cancelTask];
+export const routes: readonly Route[] = [
+  modePage,
+  ...accountsRoutes,
+  collegePage,
+  saveCollege,
+  startPage,
+  skipStep,
+  journalPage,
+  taskPage,
+  cancelTask,
+];

@@ -1,0 +1,142 @@
+import { day } from '../../src/kernel/day.ts';
+import type { CollegeDb } from '../../src/platform/db.ts';
+import { type Given, givenIn } from '../given.ts';
+
+/** Stands in every text of the foreign college: wherever it shows up in ours, something leaked. */
+export const marker = 'Чужестранцев';
+
+/** One of everything in a foreign college; ids by the names of route parameters. A new parameter needs a line here. */
+export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<string, string>>> => {
+  const given: Given = givenIn(db);
+  const mentorId = await given.student({ last: `${marker}-Наставник` });
+  const personId = await given.student({ last: marker, group: 'ЧУ-11' });
+  const groupId = await given.group('ЧУ-11');
+  await given.mentor(mentorId);
+  await given.mentee(personId);
+  const textId = await given.consentText();
+  const consents = { mentor: await given.consent(mentorId), mentee: await given.consent(personId) };
+  const one = async (rows: Promise<{ id: string } | undefined>) => (await rows)?.id ?? '';
+
+  const organisationId = await one(
+    db
+      .insertInto('organisations')
+      .values({ name: `ООО ${marker}` })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const documentId = await one(
+    db
+      .insertInto('documents')
+      .values({ kind: 'order-pairs', series: 'order', title: `Приказ ${marker}`, origin: 'registered', year: 2026 })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const fileId = await one(
+    db
+      .insertInto('files')
+      .values({ sha256: 'a'.repeat(64), size: 1, media_type: 'text/plain', name: marker })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const templateId = await one(
+    db
+      .insertInto('document_templates')
+      .values({ kind: 'order-pairs', version: 1, file_id: fileId })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const importId = await one(
+    db
+      .insertInto('imports')
+      .values({ kind: 'people', state: 'review', file_name: marker })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const taskId = await one(
+    db.insertInto('tasks').values({ kind: 'x', title: marker, state: 'done' }).returning('id').executeTakeFirst(),
+  );
+  const needId = await one(
+    db
+      .insertInto('needs')
+      .values({
+        person_id: personId,
+        year: 2026,
+        topic: 'study',
+        note: marker,
+        source: 'self',
+        stated_on: day('2026-09-10'),
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const proposalId = await one(
+    db
+      .insertInto('proposals')
+      .values({
+        year: 2026,
+        number: 1,
+        form: 'student-student',
+        from_day: day('2026-10-15'),
+        till_day: day('2027-06-30'),
+        input_hash: 'x',
+        rules: '{}',
+        totals: '{}',
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const pairId = await one(
+    db
+      .insertInto('pairs')
+      .values({
+        mentor_id: mentorId,
+        mentee_id: personId,
+        form: 'student-student',
+        from_day: day('2026-10-15'),
+        till_day: day('2027-06-30'),
+        seat: 1,
+        mentor_capacity: 1,
+        mentor_consent_id: consents.mentor,
+        mentee_consent_id: consents.mentee,
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const roadmapId = await one(
+    db.insertInto('roadmaps').values({ year: 2026, source: 'template' }).returning('id').executeTakeFirst(),
+  );
+  const rowId = await one(
+    db
+      .insertInto('roadmap_rows')
+      .values({ roadmap_id: roadmapId, number: '1.1', stage: 1, position: 1, title: marker })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const evidenceId = await one(
+    db
+      .insertInto('roadmap_evidence')
+      .values({ row_id: rowId, note: marker, day: day('2026-09-10') })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  return {
+    personId,
+    mentorId,
+    menteeId: personId,
+    groupId,
+    organisationId,
+    documentId,
+    templateId,
+    fileId,
+    importId,
+    taskId,
+    needId,
+    textId,
+    consentId: consents.mentee,
+    proposalId,
+    pairId,
+    roadmapId,
+    rowId,
+    evidenceId,
+  };
+};
