@@ -6,7 +6,7 @@ import pg from 'pg';
 import { type StartLog, StartRefusal, silentLog } from './start-refusal.ts';
 import { migrationTexts } from './texts.ts';
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
@@ -17,6 +17,8 @@ interface MigrateOptions {
   readonly log?: StartLog;
   /** Other migrations than the product's own; for the tests. */
   readonly directory?: string;
+  /** Stops after this one; a backup is restored into the schema it was made of. */
+  readonly upTo?: string;
 }
 
 const lockKey = 72_410_001;
@@ -32,7 +34,7 @@ export const migrationsDirectory = (): string => fileURLToPath(new URL('../../mi
  * work goes on where it stopped. Several processes may call it at once. Throws StartRefusal when an applied migration
  * was changed or is unknown to this version.
  */
-export async function migrate({ url, log = silentLog, directory = migrationsDirectory() }: MigrateOptions) {
+export async function migrate({ url, log = silentLog, directory = migrationsDirectory(), upTo }: MigrateOptions) {
   const migrations = await readMigrations(directory);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -40,7 +42,7 @@ export async function migrate({ url, log = silentLog, directory = migrationsDire
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     const known = await applied(client);
     refuseStrangers(migrations, known);
-    const missing = migrations.filter(({ name }) => !known.has(name));
+    const missing = migrations.filter(({ name }) => !known.has(name) && (upTo === undefined || name <= upTo));
     for (const migration of missing) await apply(client, migration, log);
     return missing.map(({ name }) => name);
   } finally {
@@ -48,7 +50,8 @@ export async function migrate({ url, log = silentLog, directory = migrationsDire
   }
 }
 
-async function readMigrations(directory: string): Promise<Migration[]> {
+/** The product's migrations in order, each with the checksum that the database keeps of it. */
+export async function readMigrations(directory: string): Promise<Migration[]> {
   if (!existsSync(directory)) throw new StartRefusal(migrationTexts.noDirectory(directory));
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
   const numbers = new Set<string>();

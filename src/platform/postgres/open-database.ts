@@ -79,3 +79,26 @@ export async function openDatabase(settings: DatabaseSettings, log: StartLog): P
     },
   };
 }
+
+/**
+ * Opens the database beside an instance that may be running (for a backup, say). Closing stops the embedded server only
+ * when nobody else works with it.
+ */
+export async function visitDatabase(
+  settings: DatabaseSettings,
+  log: StartLog,
+): Promise<Pick<Database, 'url' | 'close'>> {
+  if (settings.databaseUrl) {
+    await checkServer(settings.databaseUrl);
+    return { url: settings.databaseUrl, close: async () => undefined };
+  }
+  const server = await startPostgres({ dataDir: settings.dataDir, log });
+  const close = async (): Promise<void> => {
+    if (server.adopted) return;
+    const lock = await takeInstanceLock(server.url);
+    if (!lock) return;
+    await lock.letGo();
+    await server.stop();
+  };
+  return { url: server.url, close };
+}

@@ -29,6 +29,8 @@ export interface Postgres {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
+  /** It ran before: another instance may be using it. */
+  readonly adopted: boolean;
   stop(): Promise<void>;
 }
 
@@ -66,13 +68,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const programs = await binaries();
   return whileLaunching(dataDir, async () => {
     const cluster = await openCluster(dataDir, programs);
-    const server =
-      (await livingServer(cluster, 60_000)) ??
-      (await launch(cluster, programs, join(dataDir, 'postgres.log'), options));
+    const living = await livingServer(cluster, 60_000);
+    const server = living ?? (await launch(cluster, programs, join(dataDir, 'postgres.log'), options));
     await createDatabase(cluster, server.port);
     return {
       url: urlOf(cluster, server.port, databaseName),
       ...server,
+      adopted: living !== undefined,
       stop: () => stop(server.pid, cluster, programs),
     };
   });
