@@ -89,7 +89,8 @@ create trigger leaving_waits_for_pair before update of left_on on mentors for ea
 create index pairs_mentor on pairs (college_id, mentor_id);
 create index pairs_mentee on pairs (college_id, mentee_id);
 
-create unique index needs_once on needs (college_id, person_id, year, topic) where withdrawn_on is null;
+-- The confidential flag belongs to it: a refusal must not tell a class teacher that the psychologist knows of the same need.
+create unique index needs_once on needs (college_id, person_id, year, topic, confidential) where withdrawn_on is null;
 
 -- A group answered: its sheet was handed in, even if nobody needs a mentor.
 create table need_sheets (
