@@ -1,0 +1,104 @@
+import { openAuction } from './auction.ts';
+import type { Market } from './market.ts';
+import { openPlaces, type Places } from './places.ts';
+
+/** Who holds what and the whole-number prices that prove it best. */
+export interface Holding {
+  readonly bidder: Int32Array;
+  readonly object: Int32Array;
+  readonly price: Float64Array;
+}
+
+const STEP = 2_000_000;
+
+/**
+ * Whole prices out of prices in steps of eps: there are more fractions than objects, so one fraction is free; rounding down
+ * at it turns «within eps» into «exactly» (scores being whole). O(objects).
+ */
+function roundPrices(price: Float64Array, capacity: Int32Array, bits: number): void {
+  const steps = 2 ** bits;
+  const taken = new Uint8Array(steps);
+  taken[0] = 1;
+  const fraction = (p: number): number => (p - Math.floor(p)) * steps;
+  for (let j = 0; j < price.length; j++) if ((capacity[j] as number) > 0) taken[fraction(price[j] as number)] = 1;
+  const shift = (steps - 1 - taken.indexOf(0)) / steps;
+  for (let j = 0; j < price.length; j++)
+    price[j] = (capacity[j] as number) > 0 ? Math.floor((price[j] as number) + shift) : 0;
+}
+
+interface Size {
+  readonly wanted: number;
+  readonly supply: number;
+}
+
+export function sizeOf(market: Market): Size {
+  let wanted = 0;
+  let supply = 0;
+  for (let i = 0; i < market.bidders; i++) wanted += Math.max(0, market.need[i] as number);
+  for (let j = 0; j < market.objects; j++) supply += Math.max(0, market.capacity[j] as number);
+  return { wanted, supply };
+}
+
+const bitsFor = (market: Market): number => Math.ceil(Math.log2(market.objects + 3));
+
+/**
+ * One round from price 0 with the finest raise: vacant places stay at 0, so no scaling is needed, and with some places to
+ * spare prices settle soon. Null when they do not (too few places, or barely enough).
+ */
+export function* placeAtOnce(market: Market): Generator<number, Holding | null> {
+  const { wanted, supply } = sizeOf(market);
+  if (wanted > supply || (supply - wanted) * 500 < supply) return null;
+  const bits = bitsFor(market);
+  const places = openPlaces(market.objects, market.capacity, wanted, 0);
+  const auction = openAuction(market, places);
+  const budget = 50_000 + 12 * (market.ptr[market.bidders] as number) + 60 * wanted;
+  auction.begin(2 ** -bits);
+  while (auction.looked() < budget && auction.highest() <= 6 * market.span) {
+    if (auction.run(STEP)) return finish(market, places, auction.owner, bits, 0);
+    yield 0.5 * (1 - auction.free() / wanted);
+  }
+  return null;
+}
+
+/** Rounds with falling raises; spare demand fills what is left over. Null when it takes more than `patience` looks per edge. */
+export function* placeByScaling(market: Market, patience: number): Generator<number, Holding | null> {
+  const { wanted, supply } = sizeOf(market);
+  if (wanted > supply) return null;
+  const bits = bitsFor(market);
+  const finest = 2 ** -bits;
+  const places = openPlaces(market.objects, market.capacity, wanted, supply - wanted);
+  const auction = openAuction(market, places);
+  const budget = patience * ((market.ptr[market.bidders] as number) + wanted);
+  let eps = Math.max(finest, 2 ** Math.round(Math.log2(market.span / 8)));
+  const first = Math.log2(eps / finest) + 1;
+  for (;;) {
+    auction.begin(eps);
+    while (!auction.run(STEP)) {
+      if (auction.looked() > budget) return null;
+      yield 0.9 * (1 - Math.log2(eps / finest) / first);
+    }
+    if (eps === finest) break;
+    eps = Math.max(finest, eps / 8);
+  }
+  return finish(market, places, auction.owner, bits, places.lowest());
+}
+
+function finish(market: Market, places: Places, owner: Int32Array, bits: number, base: number): Holding {
+  const { objects, capacity } = market;
+  const { holder, slotPtr, price } = places;
+  for (let j = 0; j < objects; j++) price[j] = (price[j] as number) - base;
+  roundPrices(price, capacity, bits);
+  let count = 0;
+  for (let x = 0; x < holder.length; x++) if ((holder[x] as number) >= 0) count++;
+  const bidder = new Int32Array(count);
+  const object = new Int32Array(count);
+  count = 0;
+  for (let j = 0; j < objects; j++) {
+    for (let x = slotPtr[j] as number; x < (slotPtr[j + 1] as number); x++) {
+      if ((holder[x] as number) < 0) continue;
+      bidder[count] = owner[holder[x] as number] as number;
+      object[count++] = j;
+    }
+  }
+  return { bidder, object, price };
+}

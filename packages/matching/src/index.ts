@@ -1,0 +1,5 @@
+export type { Change, Effect, PairReasons, Relaxation, UnmetReasons } from './changes.ts';
+export { InputError } from './instance.ts';
+export { solve, solveNow } from './solve.ts';
+export type * from './types.ts';
+export { type Verdict, verify } from './verify.ts';

@@ -1,0 +1,151 @@
+import { type Holding, placeAtOnce, placeByScaling, sizeOf } from './exact.ts';
+import type { Choice, Instance } from './instance.ts';
+import { type Shortage, shortage } from './largest.ts';
+import { type Market, marketOf } from './market.ts';
+import { edgeOf, ownerOf } from './problem.ts';
+
+/** A generator's values are shares of work done, 0..1; between two of them at most some milliseconds pass. */
+export type Work<T> = Generator<number, T>;
+
+/** Everybody can be placed: the quick way, then the steady one. */
+function* placeKnown(market: Market): Work<Holding> {
+  const quick = yield* placeAtOnce(market);
+  const held = quick ?? (yield* placeByScaling(market, Infinity));
+  if (!held) throw new Error('matching: a part that can be placed was not placed');
+  return held;
+}
+
+/** The bidders who can all be served, without the objects in short supply. */
+function servedPart(market: Market, short: Shortage): Market {
+  const need = market.need.map((x, i) => ((short.bidder[i] as number) === 1 ? 0 : x));
+  const capacity = market.capacity.map((x, j) => ((short.object[j] as number) === 1 ? 0 : x));
+  for (const k of short.forced) {
+    const j = market.row[2 * k + 1] as number;
+    capacity[j] = (capacity[j] as number) - 1;
+  }
+  const ptr = new Int32Array(market.bidders + 1);
+  const row = new Int32Array(market.row.length);
+  let at = 0;
+  for (let i = 0; i < market.bidders; i++) {
+    if ((need[i] as number) > 0) {
+      for (let k = 2 * (market.ptr[i] as number); k < 2 * (market.ptr[i + 1] as number); k += 2) {
+        const j = market.row[k + 1] as number;
+        if ((capacity[j] as number) <= 0) continue;
+        row[at] = market.row[k] as number;
+        row[at + 1] = j;
+        at += 2;
+      }
+    }
+    ptr[i + 1] = at >> 1;
+  }
+  return { ...market, need, capacity, ptr, row, head: ptr.slice(0, -1).map((x) => 2 * x) };
+}
+
+/** The part in short supply with the roles changed: every place there is taken, so mentors bid for mentees. */
+function shortPart(market: Market, short: Shortage): Market {
+  const { bidders, objects, row } = market;
+  const need = market.capacity.map((x, j) => ((short.object[j] as number) === 1 ? x : 0));
+  const capacity = market.need.map((x, i) => ((short.bidder[i] as number) === 1 ? x : 0));
+  const inside = (i: number, k: number): boolean =>
+    (short.bidder[i] as number) === 1 && (short.object[row[2 * k + 1] as number] as number) === 1;
+  const ptr = new Int32Array(objects + 1);
+  for (let i = 0; i < bidders; i++) {
+    for (let k = market.ptr[i] as number; k < (market.ptr[i + 1] as number); k++) {
+      if (inside(i, k)) ptr[(row[2 * k + 1] as number) + 1] = (ptr[(row[2 * k + 1] as number) + 1] as number) + 1;
+    }
+  }
+  for (let j = 0; j < objects; j++) ptr[j + 1] = (ptr[j + 1] as number) + (ptr[j] as number);
+  const at = ptr.slice(0, -1);
+  const turned = new Int32Array(2 * (ptr[objects] as number));
+  for (let i = 0; i < bidders; i++) {
+    for (let k = market.ptr[i] as number; k < (market.ptr[i + 1] as number); k++) {
+      if (!inside(i, k)) continue;
+      const j = row[2 * k + 1] as number;
+      turned[2 * (at[j] as number)] = row[2 * k] as number;
+      turned[2 * (at[j] as number) + 1] = i;
+      at[j] = (at[j] as number) + 1;
+    }
+  }
+  for (const k of short.forced) {
+    const i = ownerOf(market.ptr, k);
+    capacity[i] = (capacity[i] as number) - 1;
+  }
+  const head = ptr.slice(0, -1).map((x) => 2 * x);
+  return { bidders: objects, objects: bidders, need, capacity, ptr, row: turned, head, span: market.span };
+}
+
+/**
+ * Most needs met, then the highest total score, with prices that prove both. If not all can be placed, the instance is cut
+ * into the part in short supply and the rest, which are independent; each is solved without any «weight of a placement».
+ */
+export function* maximize(x: Instance): Work<Choice> {
+  const { market, pinned, shift } = marketOf(x);
+  const { wanted, supply } = sizeOf(market);
+  let all: Holding | null = null;
+  if (wanted <= supply)
+    all = (yield* placeAtOnce(market)) ?? ((supply - wanted) * 500 < supply ? yield* placeByScaling(market, 60) : null);
+  const chosen: number[] = Array.from(pinned);
+  const short = new Uint8Array(x.mentees);
+  const prices = new Float64Array(x.mentors);
+  const add = (held: Holding, turned: boolean): void => {
+    for (let k = 0; k < held.bidder.length; k++) {
+      chosen.push(
+        turned
+          ? edgeOf(x, held.object[k] as number, held.bidder[k] as number)
+          : edgeOf(x, held.bidder[k] as number, held.object[k] as number),
+      );
+    }
+  };
+  let weight = (market.span + 1) * (wanted + 2) + Math.abs(shift) * 2;
+  if (all) {
+    add(all, false);
+    prices.set(all.price);
+  } else {
+    const part = yield* shortage(market);
+    const rest = part.bidders === 0 ? market : servedPart(market, part);
+    const served = yield* placeKnown(rest);
+    add(served, false);
+    prices.set(served.price);
+    if (part.bidders > 0) {
+      short.set(part.bidder);
+      for (const k of part.forced) chosen.push(edgeOf(x, ownerOf(market.ptr, k), market.row[2 * k + 1] as number));
+      const taken = yield* placeKnown(shortPart(market, part));
+      add(taken, true);
+      weight = shortPrices(x, part, taken, prices, weight, shift);
+    }
+  }
+  // Mentors whose places are all pinned are out of reach.
+  for (let j = 0; j < x.mentors; j++)
+    if ((market.capacity[j] as number) <= 0) prices[j] = weight + shift + market.span + 1;
+  const edges = Int32Array.from(chosen).sort();
+  return { edges, weight, prices, short };
+}
+
+/** Prices of mentors in short supply from what the mentees they hold are worth to them; tells a sufficient weight. */
+function shortPrices(
+  x: Instance,
+  part: Shortage,
+  taken: Holding,
+  prices: Float64Array,
+  least: number,
+  shift: number,
+): number {
+  const value = new Float64Array(x.mentors).fill(Infinity);
+  let far = 0;
+  for (let k = 0; k < taken.bidder.length; k++) {
+    const j = taken.bidder[k] as number;
+    const i = taken.object[k] as number;
+    const v = (x.score[edgeOf(x, i, j)] as number) - shift - (taken.price[i] as number);
+    if (v < (value[j] as number)) value[j] = v;
+  }
+  for (let j = 0; j < x.mentors; j++)
+    far = Math.max(
+      far,
+      (part.object[j] as number) === 1 && (value[j] as number) < Infinity ? Math.abs(value[j] as number) : 0,
+      prices[j] as number,
+    );
+  const weight = least + 4 * far;
+  for (let j = 0; j < x.mentors; j++)
+    if ((part.object[j] as number) === 1) prices[j] = weight + shift + (value[j] as number);
+  return weight;
+}
