@@ -27,7 +27,7 @@ export type Evidence =
 
 export interface Duplicate {
   readonly first: Who;
-  readonly second: Who & { readonly row: number };
+  readonly second: { readonly row: number };
   /** `same`: merge unless told otherwise; `maybe`: a person decides; `namesakes`: two people unless told otherwise. */
   readonly verdict: 'same' | 'maybe' | 'namesakes';
   readonly evidence: readonly Evidence[];
@@ -36,33 +36,36 @@ export interface Duplicate {
 interface Entry {
   readonly who: Who;
   readonly person: Comparable;
+  /** Surname, name, patronymic as they compare. */
+  readonly parts: readonly [string, string, string];
   readonly name: string;
 }
 
-const nameOf = ({ lastName, firstName, patronymic }: Comparable): string =>
-  folded([lastName, firstName, patronymic].filter(Boolean).join(' '));
+function entryOf(who: Who, person: Comparable): Entry {
+  const parts = [
+    folded(person.lastName ?? ''),
+    folded(person.firstName ?? ''),
+    folded(person.patronymic ?? ''),
+  ] as const;
+  return { who, person, parts, name: `${parts[0]} ${parts[1]} ${parts[2]}` };
+}
 
-/** Whether «И.» may stand for «Игорь», or a patronymic is not given on one side. */
-const fits = (first: string | null, second: string | null): boolean => {
-  const [one, other] = [folded(first ?? ''), folded(second ?? '')];
+/** Whether an initial may stand for a name, or one side does not give it. */
+const fits = (one: string, other: string): boolean => {
   if (one === other || one === '' || other === '') return true;
-  return (
-    (one.endsWith('.') && other.startsWith(one[0] ?? ' ')) || (other.endsWith('.') && one.startsWith(other[0] ?? ' '))
-  );
+  return (one.endsWith('.') && other[0] === one[0]) || (other.endsWith('.') && one[0] === other[0]);
 };
 
-function similar(first: Entry, second: Entry): boolean {
-  const [one, other] = [first.person, second.person];
-  const surname = folded(one.lastName ?? '') === folded(other.lastName ?? '');
-  if (surname && fits(one.firstName, other.firstName) && fits(one.patronymic, other.patronymic)) return true;
-  return oneApart(first.name, second.name);
+function similar({ parts: one, name }: Entry, { parts: other, name: otherName }: Entry): boolean {
+  if (one[0] === other[0] && fits(one[1], other[1]) && fits(one[2], other[2])) return true;
+  return oneApart(name, otherName);
 }
 
 function evidenceOf(first: Entry, second: Entry): Evidence[] {
+  const named = first.name === second.name ? 'same-name' : similar(first, second) ? 'similar-name' : undefined;
+  if (named === undefined) return [];
   const [one, other] = [first.person, second.person];
-  const evidence: Evidence[] = [];
-  if (first.name === second.name) evidence.push('same-name');
-  else if (similar(first, second)) evidence.push('similar-name');
+  const evidence: Evidence[] = [named];
   if (one.birthDay === null || other.birthDay === null) evidence.push('no-birth-day');
   else evidence.push(one.birthDay === other.birthDay ? 'same-birth-day' : 'other-birth-day');
   if (one.phone !== null && one.phone === other.phone && isMobile(one.phone)) evidence.push('same-phone');
@@ -101,9 +104,9 @@ class Index {
     }
   }
 
-  #keys({ name, person }: Entry): string[] {
+  #keys({ name, parts, person }: Entry): string[] {
     const keys = [`name ${name}`];
-    if (person.birthDay) keys.push(`born ${person.birthDay} ${folded(person.firstName ?? '').slice(0, 1)}`);
+    if (person.birthDay) keys.push(`born ${person.birthDay} ${parts[1].slice(0, 1)}`);
     if (person.phone && isMobile(person.phone)) keys.push(`phone ${person.phone}`);
     return keys;
   }
@@ -111,13 +114,13 @@ class Index {
 
 const weight = { same: 0, maybe: 1, namesakes: 2 } as const;
 
-function bestMatch(entry: Entry & { who: { row: number } }, index: Index): Duplicate | undefined {
+function bestMatch(row: number, entry: Entry, index: Index): Duplicate | undefined {
   let best: Duplicate | undefined;
   for (const other of index.candidates(entry)) {
     const evidence = evidenceOf(other, entry);
     const verdict = judge(evidence);
     if (!verdict || (best && weight[best.verdict] <= weight[verdict])) continue;
-    best = { first: other.who, second: entry.who, verdict, evidence };
+    best = { first: other.who, second: { row }, verdict, evidence };
   }
   return best;
 }
@@ -131,13 +134,12 @@ export function findDuplicates(
   existing: readonly (Comparable & { readonly id: string })[] = [],
 ): Duplicate[] {
   const college = new Index();
-  for (const person of existing) college.add({ who: { id: person.id }, person, name: nameOf(person) });
+  for (const person of existing) college.add(entryOf({ id: person.id }, person));
   const file = new Index();
   return rows.flatMap(({ row, values }) => {
-    const name = nameOf(values);
-    if (name === '' || values.firstName === null) return [];
-    const entry = { who: { row }, person: values, name };
-    const matches = [bestMatch(entry, college), bestMatch(entry, file)];
+    if (values.lastName === null || values.firstName === null) return [];
+    const entry = entryOf({ row }, values);
+    const matches = [bestMatch(row, entry, college), bestMatch(row, entry, file)];
     file.add(entry);
     return matches.filter((match) => match !== undefined);
   });

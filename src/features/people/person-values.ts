@@ -48,12 +48,16 @@ export interface PersonValues {
 /** Text of a cell with every kind of space made one, invisible signs and Excel's leading apostrophe taken off. */
 export const tidyText = (cell: Cell | undefined): string => tidy(cellText(cell));
 
+const untidy = /^[\s']|\s$|\s\s|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]/;
+
 export const tidy = (text: string): string =>
-  text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^'/, '');
+  untidy.test(text)
+    ? text
+        .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^'/, '')
+    : text;
 
 /** Nothing, or one of the ways to write nothing: a dash, a plus, «no». */
 export function saysNothing(text: string): boolean {

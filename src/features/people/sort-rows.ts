@@ -46,22 +46,27 @@ const placesOf = (columns: readonly Column[]): Places => ({
 const isNumbering = (texts: readonly string[]): boolean =>
   texts.length >= 3 && texts.every((text, index) => text === String(index + Number(texts[0])));
 
+/** Most rows, and cheap to tell: a name that is no heading, and something about the person. */
+function isPlainPerson(row: readonly Cell[], name: string, places: Places, headings: ReadonlySet<string>): boolean {
+  if (!looksLikeName(name) || totalWords.test(name) || signatureWords.test(name)) return false;
+  if (places.names.some((column) => headings.has(folded(tidyText(row[column]))))) return false;
+  return places.evidence.some((column) => meant(row[column]) !== null);
+}
+
 /** What a row is when it is nobody; undefined for a person. */
-function kindOf(row: readonly Cell[], places: Places, header: readonly string[]): SkippedKind | undefined {
-  const texts = row.map(tidyText);
-  const filled = texts.filter((text) => text !== '');
+function kindOf(row: readonly Cell[], places: Places, headings: ReadonlySet<string>): SkippedKind | undefined {
+  const names = places.names.map((column) => tidyText(row[column])).filter((text) => text !== '');
+  const name = names.join(' ');
+  if (isPlainPerson(row, name, places, headings)) return undefined;
+
+  const filled = row.map(tidyText).filter((text) => text !== '');
   const first = filled[0] ?? '';
-  const name = places.names
-    .map((column) => texts[column] ?? '')
-    .filter((text) => text !== '')
-    .join(' ');
   if (filled.some((text) => totalWords.test(text))) return 'total';
-  if (filled.length > 1 && filled.every((text) => header.includes(folded(text)))) return 'heading-again';
+  if (filled.length > 1 && filled.every((text) => headings.has(folded(text)))) return 'heading-again';
   if (isNumbering(filled)) return 'numbering';
   if (signatureWords.test(name || first) || filled.some((text) => /_{3,}/.test(text))) return 'signature';
-  const person = looksLikeName(name) || places.evidence.some((column) => meant(row[column]) !== null);
-  if (person) return undefined;
-  if (filled.length === 1 && (captionWords.test(first) || isGroupAlone(first) || !places.names.some((c) => texts[c])))
+  if (looksLikeName(name) || places.evidence.some((column) => meant(row[column]) !== null)) return undefined;
+  if (filled.length === 1 && (captionWords.test(first) || isGroupAlone(first) || names.length === 0))
     return /^\d+\.?$/.test(first) ? 'only-number' : 'caption';
   return saysNothing(name) ? 'only-number' : undefined;
 }
@@ -95,7 +100,7 @@ export function sortRows(
   const from = header ? header.bottom + 1 : 0;
   const places = placesOf(columns);
   const read = columns.flatMap(({ field, index }) => (field ? [{ field, index }] : []));
-  const headings = (header?.headings ?? []).flatMap((text) => [folded(text), ...text.split(' / ').map(folded)]);
+  const headings = new Set((header?.headings ?? []).flatMap((text) => [text, ...text.split(' / ')]).map(folded));
   const covered = mergedBelow(sheet, from);
   const hiddenRows = new Set(sheet.hiddenRows);
   const people: RawRow[] = [];

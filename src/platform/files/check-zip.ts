@@ -1,7 +1,5 @@
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
-import yauzl from 'yauzl';
 import type { ForeignFamily, UploadFamily } from './file-kind.ts';
+import { listZipParts, type ZipPart } from './zip-parts.ts';
 
 /** What an office package may cost; ordinary ones stay far below. */
 export const zipLimits = { entries: 2_000, bytes: 200 * 1024 * 1024, ratio: 100 } as const;
@@ -26,17 +24,7 @@ export type ZipVerdict =
   | { readonly ok: true; readonly family: UploadFamily | ForeignFamily }
   | { readonly ok: false; readonly reason: ZipRefusal };
 
-interface Part {
-  readonly name: string;
-  readonly method: number;
-  readonly packed: number;
-  readonly full: number;
-  readonly read: () => Promise<Buffer>;
-}
-
 const no = (reason: ZipRefusal): ZipVerdict => ({ ok: false, reason });
-
-const inflate = promisify(inflateRaw);
 
 /** A ratio means a bomb only where there is something to burst: small parts of XML are often squeezed hard. */
 const bombBytes = 8 * 1024 * 1024;
@@ -44,32 +32,10 @@ const bombBytes = 8 * 1024 * 1024;
 const unsafeName = (name: string): boolean =>
   name.startsWith('/') || name.includes('\\') || /^[a-z]:/i.test(name) || name.split('/').includes('..');
 
-async function listParts(bytes: Buffer): Promise<Part[] | ZipRefusal> {
-  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, decodeStrings: false });
-  if (zip.entryCount > zipLimits.entries) return 'too-many-entries';
-  const parts: Part[] = [];
-  for await (const entry of zip.eachEntry()) {
-    if (entry.isEncrypted()) return 'encrypted';
-    if (parts.length >= zipLimits.entries) return 'too-many-entries';
-    const { compressedSize: packed, uncompressedSize: full, compressionMethod: method } = entry;
-    parts.push({
-      name: entry.fileNameRaw.toString('utf8'),
-      method,
-      packed,
-      full,
-      read: async () => {
-        const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-        const data = bytes.subarray(fileDataStart, fileDataStart + packed);
-        if (method === 0) return data;
-        return inflate(data, { maxOutputLength: Math.max(full, 1) });
-      },
-    });
-  }
-  return parts;
-}
-
 /** Verdict on the list of contents alone, before anything is unpacked. */
-function judgeList(parts: readonly Part[]): ZipRefusal | undefined {
+function judgeList(parts: readonly ZipPart[]): ZipRefusal | undefined {
+  if (parts.length > zipLimits.entries) return 'too-many-entries';
+  if (parts.some((part) => part.encrypted)) return 'encrypted';
   if (parts.some((part) => unsafeName(part.name))) return 'unsafe-names';
   if (parts.some((part) => part.method !== 0 && part.method !== 8)) return 'damaged';
   const full = parts.reduce((sum, part) => sum + part.full, 0);
@@ -125,10 +91,8 @@ function familyOf(contentTypes: string | undefined, mimetype: string | undefined
  * promised size as a hard limit, and forgotten again. Memory: the largest part at a time.
  */
 export async function checkZip(bytes: Uint8Array, purpose: UploadPurpose): Promise<ZipVerdict> {
-  const parts = await listParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
-    (): ZipRefusal => 'damaged',
-  );
-  if (typeof parts === 'string') return no(parts);
+  const parts = await listZipParts(bytes, zipLimits.entries).catch(() => undefined);
+  if (!parts) return no('damaged');
   const wrong = judgeList(parts);
   if (wrong) return no(wrong);
 

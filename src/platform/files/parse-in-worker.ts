@@ -26,7 +26,7 @@ function ask(request: ReadRequest, limits: ParseLimits): Promise<ReadAnswer> {
     workerData: request,
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap ?? usual.heap },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heap ?? usual.heap, maxYoungGenerationSizeMb: 64 },
   });
   let timer: NodeJS.Timeout | undefined;
   return new Promise<ReadAnswer>((resolve, reject) => {
