@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../kernel/day.ts';
+import { field } from '../../platform/fields.ts';
+import type { Norm } from '../college/norms.ts';
+
+const dayField = (label: string, hint: string) =>
+  field<Day>({
+    label,
+    hint,
+    kind: 'day',
+    schema: z.string().transform((text, issue): Day => {
+      const read = parseDay(text);
+      if (read) return read;
+      issue.addIssue({ code: 'custom', message: 'Такого дня нет. Дата пишется так: 26.10.2026' });
+      return z.NEVER;
+    }),
+  });
+
+const norm = (label: string, norms: readonly Norm[]) => ({
+  label,
+  kind: 'select' as const,
+  options: norms.map(({ code, label: name }) => ({ value: code, label: name })),
+});
+
+/** Period, form and variant: what a pair is besides its two people. */
+export const pairFields = (forms: readonly Norm[], variants: readonly Norm[]) => ({
+  form: field({ ...norm('Форма', forms), schema: z.enum(forms.map(({ code }) => code), 'Выберите форму из списка') }),
+  variant: field({
+    ...norm('Вариант ролей', variants),
+    optional: true,
+    options: [
+      { value: '', label: 'не выбран' },
+      ...variants.map(({ code, label, parent }) => ({
+        value: code,
+        label: `${label} (${forms.find((form) => form.code === parent)?.label ?? ''})`,
+      })),
+    ],
+    schema: z.enum(['', ...variants.map(({ code }) => code)], 'Выберите вариант из списка'),
+  }),
+  from: dayField('Первый день', 'Как будет в приказе'),
+  till: dayField('Последний день', 'Обычно 30 июня'),
+});
+
+export const endFields = {
+  till: dayField('Последний день пары', 'Сегодня или позже'),
+  reason: field({
+    label: 'Почему',
+    hint: 'Попадёт в журнал и в проект приказа об изменении',
+    kind: 'text',
+    schema: z.string().min(3, 'Напишите причину').max(300, 'Слишком длинно: не больше 300 знаков'),
+  }),
+};

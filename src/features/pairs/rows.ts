@@ -1,0 +1,219 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { CollegeDb } from '../../platform/db.ts';
+import { refusedBy } from '../../platform/db.ts';
+import type { DB } from '../../platform/generated/schema.ts';
+import type { Pair, Wish, WishKind } from './pair.ts';
+
+export interface Side {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly patronymic: string;
+  readonly groupId: string | null;
+  readonly groupCode: string | null;
+  /** Post of staff, organisation of specialists; '' for students. */
+  readonly place: string;
+}
+
+export interface ListedPair extends Pair {
+  readonly mentor: Side;
+  readonly mentee: Side;
+  readonly orderNumber: string | null;
+  readonly orderDay: Day | null;
+  readonly orderStatus: string | null;
+}
+
+export interface PairFilter {
+  readonly search?: string;
+  readonly form?: string;
+  readonly groupId?: string;
+  readonly state?: 'coming' | 'working' | 'over' | 'no-order' | undefined;
+  readonly personId?: string;
+  readonly orderId?: string;
+}
+
+const side = (alias: 'mentor' | 'mentee') =>
+  sql<Side>`(select json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name, 'patronymic', p.patronymic,
+    'groupId', p.group_id, 'groupCode', g.code,
+    'place', concat_ws(', ', nullif(p.post, ''), o.name))
+    from persons p left join study_groups g on g.college_id = p.college_id and g.id = p.group_id
+      left join organisations o on o.college_id = p.college_id and o.id = p.organisation_id
+    where p.college_id = pairs.college_id and p.id = ${sql.ref(`pairs.${alias}_id`)})`.as(alias);
+
+const selectPairs = (db: CollegeDb) =>
+  db
+    .selectFrom('pairs')
+    .leftJoin('documents', (on) => on.onRef('documents.college_id', '=', 'pairs.college_id').onRef('documents.id', '=', 'pairs.order_id'))
+    .select([
+      'pairs.id',
+      'pairs.mentor_id as mentorId',
+      'pairs.mentee_id as menteeId',
+      'pairs.form',
+      'pairs.variant',
+      'pairs.from_day as from',
+      'pairs.till_day as till',
+      'pairs.order_id as orderId',
+      'pairs.end_reason as endReason',
+      'pairs.version',
+      'documents.number as orderNumber',
+      'documents.day as orderDay',
+      'documents.status as orderStatus',
+    ])
+    .select([side('mentor'), side('mentee')]);
+
+const matching = (filter: PairFilter, today: Day) => (is: ExpressionBuilder<DB, 'pairs'>) => {
+  const all = [sql<boolean>`true`];
+  if (filter.form) all.push(sql`pairs.form = ${filter.form}`);
+  if (filter.orderId) all.push(sql`pairs.order_id = ${filter.orderId}`);
+  if (filter.personId) all.push(sql`${filter.personId}::uuid in (pairs.mentor_id, pairs.mentee_id)`);
+  if (filter.state === 'coming') all.push(sql`pairs.from_day > ${today}::date`);
+  if (filter.state === 'working') all.push(sql`${today}::date between pairs.from_day and pairs.till_day`);
+  if (filter.state === 'over') all.push(sql`pairs.till_day < ${today}::date`);
+  if (filter.state === 'no-order') all.push(sql`pairs.order_id is null and pairs.till_day >= ${today}::date`);
+  const anySide = (condition: ReturnType<typeof sql<boolean>>) =>
+    sql<boolean>`exists (select from persons p where p.college_id = pairs.college_id and p.id in (pairs.mentor_id, pairs.mentee_id) and ${condition})`;
+  if (filter.groupId) all.push(anySide(sql`p.group_id = ${filter.groupId}::uuid`));
+  for (const word of (filter.search ?? '').toLowerCase().replaceAll('ё', 'е').split(/\s+/).filter(Boolean)) {
+    all.push(anySide(sql`p.search like ${`%${word.replace(/[%_\\]/g, '\\$&')}%`}`));
+  }
+  return is.and(all);
+};
+
+export const pairsBy = async (
+  db: CollegeDb,
+  filter: PairFilter,
+  today: Day,
+  { limit = 50, offset = 0 }: { limit?: number; offset?: number } = {},
+): Promise<ListedPair[]> =>
+  selectPairs(db).where(matching(filter, today)).orderBy('pairs.from_day', 'desc').orderBy('pairs.id').limit(limit).offset(offset).execute();
+
+export const countPairs = async (db: CollegeDb, filter: PairFilter, today: Day): Promise<number> => {
+  const { total } = await db
+    .selectFrom('pairs')
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .where(matching(filter, today))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
+export const pairById = (db: CollegeDb, id: string): Promise<ListedPair | undefined> =>
+  selectPairs(db).where('pairs.id', '=', id).executeTakeFirst();
+
+export interface NewPair {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly form: string;
+  readonly variant: string;
+  readonly from: Day;
+  readonly till: Day;
+  readonly mentorConsentId: string;
+  readonly menteeConsentId: string;
+  readonly proposalId?: string | null;
+  readonly accountId: string;
+}
+
+/**
+ * Writes a pair on the mentor's first free place. Answers the pair's id, or the name of the wall that stood in the way:
+ * `one_mentor_at_a_time`, `within_capacity`, `consent_in_force`, or a foreign key.
+ */
+export const insertPair = async (db: CollegeDb, pair: NewPair): Promise<{ id: string } | { wall: string }> => {
+  const { capacity, taken } = await seats(db, pair);
+  for (let seat = 1; seat <= capacity + 1; seat++) {
+    // The place one past the capacity is tried too, so that the wall itself says why.
+    if (taken.has(seat) && seat <= capacity) continue;
+    let id = '';
+    const wall = await refusedBy(db, async () => {
+      const row = await db
+        .insertInto('pairs')
+        .values({
+          mentor_id: pair.mentorId,
+          mentee_id: pair.menteeId,
+          form: pair.form,
+          variant: pair.variant,
+          from_day: pair.from,
+          till_day: pair.till,
+          seat,
+          mentor_capacity: capacity,
+          mentor_consent_id: pair.mentorConsentId,
+          mentee_consent_id: pair.menteeConsentId,
+          proposal_id: pair.proposalId ?? null,
+          account_id: pair.accountId,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      id = row.id;
+    });
+    if (!wall) return { id };
+    if (wall !== 'one_pair_per_seat') return { wall };
+  }
+  return { wall: 'within_capacity' };
+};
+
+const seats = async (db: CollegeDb, { mentorId, from, till }: NewPair): Promise<{ capacity: number; taken: Set<number> }> => {
+  const mentor = await db.selectFrom('mentors').select('capacity').where('person_id', '=', mentorId).forShare().executeTakeFirst();
+  const rows = await db
+    .selectFrom('pairs')
+    .select('seat')
+    .where('mentor_id', '=', mentorId)
+    .where('from_day', '<=', till)
+    .where('till_day', '>=', from)
+    .execute();
+  return { capacity: mentor?.capacity ?? 0, taken: new Set(rows.map(({ seat }) => seat)) };
+};
+
+/** Ends a pair on a day. Answers false when somebody has changed it since. A pair that is over leaves the mentor's capacity alone. */
+export const setPairEnd = async (db: CollegeDb, id: string, version: number, till: Day, reason: string): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('pairs')
+    .set((is) => ({ till_day: till, end_reason: reason, mentor_capacity: null, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+/** Takes away a pair that no signed order names and that has not begun. */
+export const deletePair = async (db: CollegeDb, id: string): Promise<void> => {
+  await db.deleteFrom('pairs').where('id', '=', id).execute();
+};
+
+export const putIntoOrder = async (db: CollegeDb, pairIds: readonly string[], orderId: string): Promise<void> => {
+  await db.updateTable('pairs').set({ order_id: orderId }).where('id', 'in', [...pairIds]).where('order_id', 'is', null).execute();
+};
+
+export const wishesOf = async (db: CollegeDb): Promise<Wish[]> =>
+  db.selectFrom('pair_wishes').select(['mentor_id as mentorId', 'mentee_id as menteeId', 'kind', 'reason']).execute();
+
+export const putWish = async (db: CollegeDb, wish: Wish & { accountId: string }): Promise<void> => {
+  const values = { kind: wish.kind as WishKind, reason: wish.reason, account_id: wish.accountId };
+  await db
+    .insertInto('pair_wishes')
+    .values({ mentor_id: wish.mentorId, mentee_id: wish.menteeId, ...values })
+    .onConflict((clash) => clash.columns(['college_id', 'mentor_id', 'mentee_id']).doUpdateSet(values))
+    .execute();
+};
+
+export const removeWish = async (db: CollegeDb, mentorId: string, menteeId: string): Promise<void> => {
+  await db.deleteFrom('pair_wishes').where('mentor_id', '=', mentorId).where('mentee_id', '=', menteeId).execute();
+};
+
+export interface Candidate {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly patronymic: string;
+  readonly place: string;
+}
+
+/** People of a base for choosing by hand, by name. */
+export const candidates = async (db: CollegeDb, base: 'mentors' | 'mentees'): Promise<Candidate[]> => {
+  const { rows } = await sql<Candidate>`
+    select p.id, p.last_name as "lastName", p.first_name as "firstName", p.patronymic,
+      coalesce(g.code, nullif(concat_ws(', ', nullif(p.post, ''), o.name), ''), '') as place
+    from ${sql.table(base)} b join persons p on p.id = b.person_id
+      left join study_groups g on g.id = p.group_id left join organisations o on o.id = p.organisation_id
+    where b.left_on is null and p.left_on is null
+    order by p.last_name, p.first_name, p.patronymic`.execute(db);
+  return rows;
+};

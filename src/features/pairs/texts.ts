@@ -1,0 +1,43 @@
+import type { EndRefusal } from './end-pair.ts';
+import type { PairRefusal } from './form-pair.ts';
+import type { PairState } from './pair.ts';
+
+export const pairRefusals: Readonly<Record<PairRefusal, string>> = {
+  'same-person': 'Наставник и наставляемый — один и тот же человек. Выберите двух разных.',
+  'ends-before-start': 'Последний день раньше первого. Поменяйте дни местами.',
+  'forbidden-by-curator': 'Эту пару запретил куратор. Снимите запрет на странице подбора или выберите другого наставника.',
+  'no-mentor-consent': 'У наставника нет действующего согласия на обработку данных. Запишите согласие и вернитесь.',
+  'no-mentee-consent': 'У наставляемого нет действующего согласия на обработку данных. Запишите согласие и вернитесь.',
+  'has-mentor': 'У наставляемого в эти дни уже есть наставник. Завершите прежнюю пару или выберите другие дни.',
+  'no-free-place': 'У наставника нет свободного места в эти дни. Увеличьте число мест в его карточке или выберите другого.',
+  'not-in-base': 'Кого-то из двоих нет в базе наставников или наставляемых. Добавьте его туда.',
+};
+
+export const endRefusals: Readonly<Record<EndRefusal, string>> = {
+  'changed-meanwhile': 'Пока вы думали, эту пару изменил другой человек. Посмотрите, что изменилось, и повторите.',
+  'already-over': 'Эта пара уже завершена.',
+  'end-before-start': 'Последний день должен лежать между началом пары и её прежним концом.',
+};
+
+export const dropRefusals = {
+  'in-an-order': 'Пара стоит в приказе. Завершите её: изменение оформит новый приказ.',
+  'already-begun': 'Пара уже работает. Её можно завершить, но не убрать.',
+} as const;
+
+export const wishRefusals = {
+  'reason-missing': 'Напишите, почему пара запрещена: следующий куратор спросит.',
+  'not-in-base': 'Кого-то из двоих нет в базе наставников или наставляемых.',
+} as const;
+
+export const pairStates: Readonly<Record<PairState, string>> = { coming: 'впереди', working: 'работает', over: 'завершена' };
+
+export const pairsJournal: Record<string, string> = {
+  'pair.formed': 'Пара сформирована',
+  'pair.ended': 'Пара завершена',
+  'pair.dropped': 'Пара убрана до начала',
+  'pair.ended-by-withdrawal': 'Пара прекращена: отозвано согласие',
+  'pair.locked': 'Пара закреплена для подбора',
+  'pair.vetoed': 'Пара запрещена',
+  'pair.unwished': 'Закрепление или запрет сняты',
+  'pair.ordered': 'Подготовлен приказ о закреплении пар',
+};
