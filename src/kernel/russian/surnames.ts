@@ -10,7 +10,7 @@ const nounsInIna =
 
 /** Stress on the ending: Ткачом, Чижом, but Вовчем. */
 const stressed =
-  /^(?:ткач|богач|трубач|силач|скрипач|толкач|пугач|лихач|рогач|носач|усач|косач|циркач|чумач|ковач|деркач|дергач|копач|рвач|палач|москвич|чиж|стриж|еж|ёж|морж|гараж|крепыш|малыш|голыш|кирпич|хрыч|сыч|грач|кулич|калач|плющ|лещ|хлыщ|хрущ|борщ|швец|жнец|певец|кузнец|мудрец|борец|боец|стрелец|юнец|отец|кравец|чернец|писец|купец|храбрец|близнец)$/u;
+  /ач$|^(?:ткач|богач|трубач|силач|скрипач|толкач|пугач|лихач|рогач|носач|усач|косач|циркач|чумач|ковач|деркач|дергач|копач|рвач|палач|москвич|чиж|стриж|еж|ёж|морж|гараж|крепыш|малыш|голыш|кирпич|хрыч|сыч|грач|кулич|калач|плющ|лещ|хлыщ|хрущ|борщ|швец|жнец|певец|кузнец|мудрец|борец|боец|стрелец|юнец|отец|кравец|чернец|писец|купец|храбрец|близнец)$/u;
 
 /** The same after a soft sign: Ковалём, but Гусем. */
 const stressedSoft =
@@ -66,7 +66,13 @@ function inCapitals(word: string, decline: (word: string) => string): string {
 }
 
 function declinePart(word: string, wanted: Exclude<Case, 'nominative'>, gender: Gender): string {
-  if (/[еёиоуыэю]$|[ыи]х$|аго$|яго$|[уыоэ]а$|иа$/u.test(word) || frozen.test(word)) return word;
+  if (
+    /[еёиоуыэю]$|ых$|(?<!(?:^р[её]р|дитр|ульр|эрл|генр|индл|фридр|йнр|ибл|^йох|^фр))их$|аго$|яго$|[уыоэ]а$|иа$/u.test(
+      word,
+    ) ||
+    frozen.test(word)
+  )
+    return word;
   if (/[ая]$/u.test(word)) return onVowel(word, wanted, gender);
   if (gender === 'female') return word;
   return onConsonant(word, wanted);
@@ -99,6 +105,7 @@ function onConsonant(word: string, wanted: Exclude<Case, 'nominative'>): string 
   const dropped = fleeting[word];
   if (dropped) return withEnding(dropped, word.endsWith('ь') ? softSign : endingsAfter(dropped, true), wanted);
   if (word.endsWith('й')) return onShortI(word, wanted);
+  if (/[жчшщ]ь$/u.test(word)) return withEnding(word.slice(0, -1), endingsAfter(word.slice(0, -1), false), wanted);
   if (word.endsWith('ь'))
     return withEnding(word.slice(0, -1), stressedSoft.test(word) ? softStressed : softSign, wanted);
   if (/(?:ов|ев|ёв|ын)$/u.test(word) || (word.endsWith('ин') && vowelCount(word) > 1)) {
@@ -126,6 +133,7 @@ function onShortI(word: string, wanted: Exclude<Case, 'nominative'>): string {
   }
   if (word.endsWith('ий') && vowelCount(word) > 1) {
     if (/[гкх]$/u.test(stem)) return withEnding(stem, ['ого', 'ому', 'ого', 'им', 'ом'], wanted);
+    if (!/[нжчшщ]$/u.test(stem)) return withEnding(word.slice(0, -1), ['я', 'ю', 'я', 'ем', 'и'], wanted);
     return withEnding(stem, ['его', 'ему', 'его', 'им', 'ем'], wanted);
   }
   if (/(?:солов|вороб|мурав|улей)ей$/u.test(word)) return withEnding(`${stem}ь`, ['я', 'ю', 'я', 'ём', 'е'], wanted);
