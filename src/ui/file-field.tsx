@@ -1,5 +1,6 @@
 import { Field, type FieldProps, tied } from './field.tsx';
 import { Icon, type IconName } from './icon.tsx';
+import { texts } from './texts.ts';
 
 export interface FileFieldProps extends FieldProps {
   /** e.g. `.xlsx,.csv` */
@@ -23,6 +24,9 @@ export const FileField = ({ accept, multiple, invite, icon = 'file-up', ...field
           {field.hint}
         </span>
       ) : null}
+      <span class="button secondary size-s drop-button js-only" aria-hidden="true">
+        {texts.chooseFile}
+      </span>
       <input {...tied(field)} type="file" accept={accept} multiple={multiple} />
     </div>
   </Field>

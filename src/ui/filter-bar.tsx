@@ -29,7 +29,7 @@ export interface FilterBarProps {
 export const FilterBar = ({ search, keep, children, aside, live }: FilterBarProps) => (
   <div class="filter-bar">
     {search ? (
-      <form method="get" action={search.action} aria-label={texts.search} class="filter-search" data-autosubmit>
+      <form method="get" action={search.action} aria-label={search.label} class="filter-search" data-autosubmit>
         {Object.entries(keep ?? {}).map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ErrorSummary, type FieldErrors } from './error-summary.tsx';
 import { HiddenField } from './text-fields.tsx';
+import { texts } from './texts.ts';
 
 export interface FormProps {
   readonly action: string;
@@ -35,6 +36,11 @@ export const Form = (props: FormProps) => (
     data-draft={props.draft}
   >
     <ErrorSummary errors={props.errors} refusal={props.refusal} />
+    {props.draft ? (
+      <p class="hint" role="status" data-restored hidden>
+        {texts.draftRestored}
+      </p>
+    ) : null}
     {props.version === undefined ? null : <HiddenField name="version" value={props.version} />}
     {Object.entries(props.hidden ?? {}).map(([name, value]) => (
       <HiddenField name={name} value={value} />

@@ -42,8 +42,8 @@ export const Brand = ({ home = '/' }: { readonly home?: string | undefined }) =>
 /** Sections of the system; under 1024 px and in the low-vision mode it opens by a menu link. */
 export const Sidebar = ({ shell, rail }: { readonly shell: Shell; readonly rail: boolean }) => (
   <div class="sidebar">
-    <Brand home={shell.home} />
     <nav class="nav" id="sections" aria-label={texts.sections}>
+      <Brand home={shell.home} />
       <a class="nav-close" href="#content" data-close-sections>
         {texts.closeMenu}
       </a>
@@ -58,7 +58,7 @@ const ThemeRows = ({ shell }: { readonly shell: Shell }) => (
   <>
     <p class="menu-title">{texts.theme}</p>
     {themes.map((theme) => (
-      <MenuLink href={modeHref(shell.path, { theme })} current={shell.mode.theme === theme}>
+      <MenuLink plain href={modeHref(shell.path, { theme })} current={shell.mode.theme === theme}>
         {texts.themes[theme]}
       </MenuLink>
     ))}

@@ -40,12 +40,14 @@ export interface MenuLinkProps {
   readonly href: string;
   readonly icon?: IconName | undefined;
   readonly current?: boolean | undefined;
+  /** Turbo stays away: modes and other applications. */
+  readonly plain?: boolean | undefined;
   readonly children: Child;
 }
 
 /** A row of a menu. */
-export const MenuLink = ({ href, icon, current, children }: MenuLinkProps) => (
-  <a class="menu-item" href={href} aria-current={current ? 'true' : undefined}>
+export const MenuLink = ({ href, icon, current, plain, children }: MenuLinkProps) => (
+  <a class="menu-item" href={href} aria-current={current ? 'true' : undefined} data-turbo={plain ? 'false' : undefined}>
     {icon ? <Icon name={icon} size={16} /> : null}
     <span>{children}</span>
     {current ? <Icon name="check" size={16} class="menu-check" /> : null}

@@ -47,7 +47,7 @@ export interface TimelineProps {
 const TodayLine = ({ scale, today }: { readonly scale: Span; readonly today: string }) => {
   if (today < scale.from || today > scale.till) return null;
   const x = `${startOf(scale, today)}%`;
-  return <line class="today" x1={x} x2={x} y1="-2" y2="102%" />;
+  return <line class="today" x1={x} x2={x} y1="-10" y2="102%" />;
 };
 
 const Row = ({ row, scale, today }: { readonly row: TimelineRow; readonly scale: Span; readonly today: string }) => (

@@ -31,6 +31,7 @@ const restore = (form: HTMLFormElement): void => {
     if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event('restored', { bubbles: true }));
   });
   form.dataset.dirty = '';
+  form.querySelector('[data-restored]')?.removeAttribute('hidden');
 };
 
 const dirty = (): HTMLFormElement | null => document.querySelector('form[data-draft][data-dirty]');
