@@ -20,6 +20,9 @@ export interface PaperPage {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  /** From the edge of the sheet to the header and to the footer. */
+  readonly header: number;
+  readonly footer: number;
 }
 
 export type Block = Paragraph | Table;
@@ -71,6 +74,8 @@ export interface Table {
   readonly kind: 'table';
   readonly widths: readonly number[];
   readonly ruled: boolean;
+  /** Between the rule of a cell and its text, left and right. */
+  readonly padding: number;
   /** Rows repeated at the top of every page. */
   readonly headRows: number;
   readonly rows: readonly TableRow[];
@@ -85,6 +90,6 @@ export interface TableCell {
   readonly columns: number;
   /** Rows covered by a vertical merge; covered cells are not listed. */
   readonly rows: number;
-  readonly middle: boolean;
+  readonly vertical: 'top' | 'middle' | 'bottom';
   readonly blocks: readonly Block[];
 }

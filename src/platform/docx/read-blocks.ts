@@ -17,7 +17,17 @@ export interface BlockReader {
 }
 
 /** Wrappers that hold runs or blocks and change nothing on paper; deleted text is not among them. */
-const wrappers = new Set(['w:ins', 'w:hyperlink', 'w:smartTag', 'w:sdtContent', 'w:moveTo', 'w:fldSimple', 'w:customXml']);
+const wrappers = new Set([
+  'w:ins',
+  'w:hyperlink',
+  'w:smartTag',
+  'w:sdtContent',
+  'w:moveTo',
+  'w:fldSimple',
+  'w:customXml',
+]);
+
+const verticals: Record<string, TableCell['vertical']> = { center: 'middle', bottom: 'bottom' };
 
 const emuToMm = (emu: string | undefined): number => Number(emu ?? 0) / 36_000;
 
@@ -81,7 +91,8 @@ export function blockReader(context: BlockContext): BlockReader {
   function readRun(run: XmlElement, style: Look, runs: Run[], tag: string | null): void {
     const properties = child(run, 'w:rPr');
     const character = styles.named(attribute(properties, 'w:rStyle')).text;
-    const named = attribute(properties, 'w:rStyle') === undefined || markOf(run) ? {} : differing(character, styles.base.text);
+    const named =
+      attribute(properties, 'w:rStyle') === undefined || markOf(run) ? {} : differing(character, styles.base.text);
     const look: TextLook = { ...style.text, ...named, ...textLook(properties) };
     if (look.hidden) return;
     const mark = markOf(run);
@@ -89,7 +100,8 @@ export function blockReader(context: BlockContext): BlockReader {
       if (node.name === 'w:t') runs.push(text(node.children.join(''), look, mark, mark === 'blank' ? tag : null));
       else if (node.name === 'w:tab') runs.push({ kind: 'tab' });
       else if (node.name === 'w:noBreakHyphen') runs.push(text('\u2011', look, mark, null));
-      else if (node.name === 'w:br') runs.push({ kind: node.attributes['w:type'] === 'page' ? 'page-break' : 'line-break' });
+      else if (node.name === 'w:br')
+        runs.push({ kind: node.attributes['w:type'] === 'page' ? 'page-break' : 'line-break' });
       else if (node.name === 'w:cr') runs.push({ kind: 'line-break' });
       else if (node.name === 'w:drawing') runs.push(...pictureRun(node, context.picture));
       else if (node.name === 'mc:AlternateContent') {
@@ -102,12 +114,15 @@ export function blockReader(context: BlockContext): BlockReader {
     const properties = child(element, 'w:tblPr');
     const grid = childElements(child(element, 'w:tblGrid'), 'w:gridCol');
     const widths = grid.map((column) => millimetres(column.attributes['w:w']) ?? 20);
-    const lines = childElements(element).flatMap((node) => (node.name === 'w:tr' ? [node] : childElements(child(node, 'w:sdtContent'), 'w:tr')));
+    const lines = childElements(element).flatMap((node) =>
+      node.name === 'w:tr' ? [node] : childElements(child(node, 'w:sdtContent'), 'w:tr'),
+    );
     const heads = lines.findIndex((row) => child(child(row, 'w:trPr'), 'w:tblHeader') === undefined);
     const inside = attribute(child(properties, 'w:tblBorders'), 'w:insideH');
     const named = attribute(properties, 'w:tblStyle') !== undefined;
     const ruled = inside === undefined ? named || cellsAreRuled(element) : inside !== 'nil' && inside !== 'none';
-    return { kind: 'table', widths, ruled, headRows: heads < 0 ? 0 : heads, rows: tableRows(lines) };
+    const padding = millimetres(attribute(child(properties, 'w:tblCellMar'), 'w:left', 'w:w')) ?? 1.9;
+    return { kind: 'table', widths, ruled, padding, headRows: Math.max(heads, 0), rows: tableRows(lines) };
   }
 
   function tableRows(lines: readonly XmlElement[]): TableRow[] {
@@ -122,7 +137,12 @@ export function blockReader(context: BlockContext): BlockReader {
         const above = merge && merge.attributes['w:val'] !== 'restart' ? open.get(column) : undefined;
         if (above) above.rows++;
         else {
-          const read = { columns, rows: 1, middle: attribute(properties, 'w:vAlign') === 'center', blocks: blocks(cell) };
+          const read = {
+            columns,
+            rows: 1,
+            vertical: verticals[attribute(properties, 'w:vAlign') ?? ''] ?? 'top',
+            blocks: blocks(cell),
+          };
           cells.push(read);
           if (merge) open.set(column, read);
           else open.delete(column);
@@ -159,7 +179,7 @@ function text(words: string, look: TextLook, mark: TextRun['mark'], tag: string 
 }
 
 function listRuns({ text: words, gap }: ListMark, look: TextLook, size: number): Run[] {
-  const space: Record<ListMark['gap'], string> = { tab: '\u2002', space: ' ', nothing: '' };
+  const space: Record<ListMark['gap'], string> = { tab: '\u2002', space: '\u2005', nothing: '' };
   return words ? [text(words + space[gap], { ...look, size, underline: false }, null, null)] : [];
 }
 
@@ -170,9 +190,9 @@ function pictureRun(drawing: XmlElement, picture: BlockContext['picture']): Pict
   const bytes = picture(blip?.attributes['r:embed'] ?? '');
   const format = bytes?.[0] === 0x89 ? 'png' : bytes?.[0] === 0xff ? 'jpeg' : undefined;
   if (!bytes || !format) return [];
-  const width = emuToMm(extent?.attributes['cx']);
-  const height = emuToMm(extent?.attributes['cy']);
-  return [{ kind: 'picture', bytes, format, width, height, alt: properties?.attributes['descr'] ?? '' }];
+  const width = emuToMm(extent?.attributes.cx);
+  const height = emuToMm(extent?.attributes.cy);
+  return [{ kind: 'picture', bytes, format, width, height, alt: properties?.attributes.descr ?? '' }];
 }
 
 /** Word cuts a line into many runs that look the same. */
@@ -180,7 +200,8 @@ function joined(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
   for (const run of runs) {
     const last = out.at(-1);
-    if (run.kind === 'text' && last?.kind === 'text' && alike(last, run)) out[out.length - 1] = { ...last, text: last.text + run.text };
+    if (run.kind === 'text' && last?.kind === 'text' && alike(last, run))
+      out[out.length - 1] = { ...last, text: last.text + run.text };
     else out.push(run);
   }
   return out;

@@ -17,8 +17,19 @@ export interface ListMark {
 }
 
 const roman: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 
 function romanNumber(value: number): string {
@@ -70,7 +81,10 @@ function readLevels(abstract: XmlElement | undefined): Map<number, Level> {
 /** Counts the automatic lists of a document: call it for each listed paragraph in reading order. */
 export function readLists(root: XmlElement | undefined): (id: string, level: number) => ListMark | undefined {
   const abstracts = new Map(
-    childElements(root, 'w:abstractNum').map((abstract) => [abstract.attributes['w:abstractNumId'], readLevels(abstract)]),
+    childElements(root, 'w:abstractNum').map((abstract) => [
+      abstract.attributes['w:abstractNumId'],
+      readLevels(abstract),
+    ]),
   );
   const numbers = new Map(
     childElements(root, 'w:num').map((number) => [number.attributes['w:numId'], attribute(number, 'w:abstractNumId')]),

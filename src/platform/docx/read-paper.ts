@@ -20,18 +20,19 @@ function linksOf(parts: Parts, part: string): Map<string, string> {
   const links = readPart(parts, `word/_rels/${part}.rels`);
   return new Map(
     childElements(links).map(({ attributes }) => {
-      const target = attributes['Target'] ?? '';
-      return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `word/${target}`];
+      const target = attributes.Target ?? '';
+      return [attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `word/${target}`];
     }),
   );
 }
 
-const a4: PaperPage = { width: 210, height: 297, top: 20, right: 10, bottom: 20, left: 30 };
+const a4: PaperPage = { width: 210, height: 297, top: 20, right: 10, bottom: 20, left: 30, header: 10, footer: 10 };
 
 function readPage(section: XmlElement | undefined): PaperPage {
   const size = child(section, 'w:pgSz')?.attributes ?? {};
   const margin = child(section, 'w:pgMar')?.attributes ?? {};
-  const side = (name: 'top' | 'right' | 'bottom' | 'left'): number => Math.abs(millimetres(margin[`w:${name}`]) ?? a4[name]);
+  const side = (name: 'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer'): number =>
+    Math.abs(millimetres(margin[`w:${name}`]) ?? a4[name]);
   return {
     width: millimetres(size['w:w']) ?? a4.width,
     height: millimetres(size['w:h']) ?? a4.height,
@@ -39,6 +40,8 @@ function readPage(section: XmlElement | undefined): PaperPage {
     right: side('right'),
     bottom: side('bottom'),
     left: side('left'),
+    header: side('header'),
+    footer: side('footer'),
   };
 }
 
@@ -52,14 +55,23 @@ interface Edges {
 const printsNumber = (header: XmlElement | undefined): boolean => {
   if (!header) return false;
   for (const field of descendants(header, 'w:instrText')) if (/\bPAGE\b/.test(field.children.join(''))) return true;
-  for (const field of descendants(header, 'w:fldSimple')) if (/\bPAGE\b/.test(field.attributes['w:instr'] ?? '')) return true;
+  for (const field of descendants(header, 'w:fldSimple'))
+    if (/\bPAGE\b/.test(field.attributes['w:instr'] ?? '')) return true;
   return false;
 };
 
 /** Headers and footers that a section does not name are those of the section before. */
-function readEdges(section: XmlElement | undefined, links: Map<string, string>, parts: Parts, reader: Reader, last: Edges): Edges {
+function readEdges(
+  section: XmlElement | undefined,
+  links: Map<string, string>,
+  parts: Parts,
+  reader: Reader,
+  last: Edges,
+): Edges {
   const find = (kind: 'header' | 'footer', type: string): string | undefined => {
-    const wanted = childElements(section, `w:${kind}Reference`).find((each) => (each.attributes['w:type'] ?? 'default') === type);
+    const wanted = childElements(section, `w:${kind}Reference`).find(
+      (each) => (each.attributes['w:type'] ?? 'default') === type,
+    );
     return wanted && links.get(wanted.attributes['r:id'] ?? '');
   };
   const header = (type: string, before: XmlElement | undefined): XmlElement | undefined => {
@@ -78,6 +90,8 @@ function readEdges(section: XmlElement | undefined, links: Map<string, string>, 
     firstFooter: footer('first', last.firstFooter),
   };
 }
+
+const isSeen = (block: Block): boolean => block.kind === 'table' || block.runs.length > 0;
 
 type Reader = (part: string) => BlockReader;
 
@@ -107,12 +121,14 @@ export function readPaper(docx: Uint8Array): Paper {
     edges = readEdges(properties, links, parts, reader, edges);
     const setApart = child(properties, 'w:titlePg') !== undefined && attribute(properties, 'w:titlePg') !== '0';
     const numbered = printsNumber(edges.header);
+    const letterhead = setApart ? edges.firstHeader : edges.header;
+    const top = letterhead && !printsNumber(letterhead) ? reader('header.xml').blocks(letterhead) : [];
     sections.push({
       page: readPage(properties),
       numbers: !numbered ? 'none' : setApart && !printsNumber(edges.firstHeader) ? 'from-second-page' : 'every-page',
       firstFooter: setApart ? edges.firstFooter : edges.footer,
       footer: edges.footer,
-      blocks,
+      blocks: [...top.filter(isSeen), ...blocks],
     });
     blocks = [];
   };
@@ -121,7 +137,7 @@ export function readPaper(docx: Uint8Array): Paper {
     if (node.name === 'w:sectPr') continue;
     const end = child(child(node, 'w:pPr'), 'w:sectPr');
     const read = main.block(node);
-    if (!end || read.some((block) => block.kind === 'table' || block.runs.length > 0)) blocks.push(...read);
+    if (!end || read.some(isSeen)) blocks.push(...read);
     if (end) finish(end);
   }
   finish(child(body, 'w:sectPr'));

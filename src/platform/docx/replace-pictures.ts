@@ -11,9 +11,7 @@ export function replacePictures(zip: PizZip, pictures: Readonly<Record<string, U
     const xml = part ? (zip.file(name)?.asText() ?? '') : '';
     const links = part ? zip.file(`word/_rels/${part}.rels`)?.asText() : undefined;
     if (!links || !xml.includes('<w:drawing')) continue;
-    const targets = new Map(
-      childElements(parseXml(links)).map(({ attributes }) => [attributes['Id'], attributes['Target']]),
-    );
+    const targets = new Map(childElements(parseXml(links)).map(({ attributes }) => [attributes.Id, attributes.Target]));
     for (const drawing of descendants(parseXml(xml), 'w:drawing')) {
       const tag = placeholderTag(drawing);
       const [blip] = descendants(drawing, 'a:blip');
@@ -32,5 +30,5 @@ export const partPath = (target: string): string => (target.startsWith('/') ? ta
 /** `QR` for a picture with the alt text `{QR}`. */
 export function placeholderTag(drawing: XmlElement): string | undefined {
   const [properties] = descendants(drawing, 'wp:docPr');
-  return /^\{([^{}]+)\}$/.exec(properties?.attributes['descr']?.trim() ?? '')?.[1];
+  return /^\{([^{}]+)\}$/.exec(properties?.attributes.descr?.trim() ?? '')?.[1];
 }

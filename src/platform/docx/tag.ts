@@ -1,7 +1,7 @@
 import { blankMark, cleanText, declinedMark } from './marks.ts';
 
-/** Puts a value into the wording a template asks for: `{куратор.ФИО|вин}`. Never gets an empty value. */
-export type Filter = (value: unknown) => string;
+/** Puts words into the wording a template asks for: `{куратор.ФИО|вин}`. */
+export type Filter = (words: string) => string;
 export type Filters = Readonly<Record<string, Filter>>;
 
 export interface Tag {
@@ -44,7 +44,8 @@ interface Place {
 
 /**
  * How docxtemplater reads one tag. `{.}` is the item of the loop itself; `{№}` counts the rows of a loop unless the row has a number of its own.
- * An unknown filter prints the value as it is. What is not known becomes a blank; an empty string is known to be empty.
+ * A value is text, a number, or an object
+ * of forms named like filters (`{ им: 'Иванова', вин: 'Иванову' }`), which then need no working out. An unknown filter changes nothing. What is not known becomes a blank; an empty string is known to be empty.
  */
 export function tagParser(filters: Filters): (text: string) => { get: (scope: unknown, place: Place) => unknown } {
   return (text) => {
@@ -52,7 +53,6 @@ export function tagParser(filters: Filters): (text: string) => { get: (scope: un
     const [only = ''] = tag.path;
     const counts = tag.path.length === 1 && only === '№';
     const blank = blankMark(tag.path.join('.'));
-    const chosen = tag.filters.flatMap((name) => (Object.hasOwn(filters, name) ? (filters[name] ?? []) : []));
     return {
       get(scope, place) {
         const row = place.scopePathItem?.at(-1);
@@ -61,16 +61,35 @@ export function tagParser(filters: Filters): (text: string) => { get: (scope: un
         if (tag.asks) return known ? isFilled(value) : undefined;
         if (place.meta?.part?.module === 'loop') return known ? (value ?? false) : value;
         if (value === undefined || value === null) return known ? blank : undefined;
-        if (chosen.length === 0) return isPrinted(value) ? cleanText(String(value)) : blank;
-        return declinedMark(cleanText(String(chosen.reduce<unknown>((result, filter) => filter(result), value))));
+        const words = tag.filters.reduce<unknown>((result, name) => filtered(result, name, filters), value);
+        const shown = plainForm(words);
+        if (shown === undefined) return blank;
+        return tag.filters.length > 0 ? declinedMark(cleanText(shown)) : cleanText(shown);
       },
     };
   };
 }
 
-/** A list or a plain object has nothing to print; an object with its own `toString` says it in words. */
-const isPrinted = (value: unknown): boolean =>
-  typeof value !== 'object' ||
-  (value !== null && !Array.isArray(value) && value.toString !== Object.prototype.toString);
+/** The form that is printed without a filter, in an object of forms. */
+export const plainFormName = 'им';
+
+const formOf = (value: unknown, name: string): string | undefined => {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  const form: unknown = Reflect.get(value, name);
+  return typeof form === 'string' ? form : undefined;
+};
+
+/** A list or an object without forms has nothing to print. */
+const plainForm = (value: unknown): string | undefined =>
+  typeof value === 'object' ? formOf(value, plainFormName) : String(value);
+
+/** An object of forms knows its own wording, corrections included; for other values the filter works it out. */
+function filtered(value: unknown, name: string, filters: Filters): unknown {
+  const form = formOf(value, name);
+  if (form !== undefined) return form;
+  const plain = plainForm(value);
+  const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
+  return plain === undefined || !filter ? plain : filter(plain);
+}
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));

@@ -162,7 +162,8 @@ function lineXml(columns: readonly Column[], line: TableLine, size: number): str
   }
   const cells = columns.map((column, at) => {
     const cell = line[at] ?? '';
-    const words = typeof cell === 'string' ? paragraph(cell, { align: column.align ?? 'left', size, line: 1 }) : cell.join('');
+    const words =
+      typeof cell === 'string' ? paragraph(cell, { align: column.align ?? 'left', size, line: 1 }) : cell.join('');
     return cellXml(column.width, words);
   });
   return cells.join('');
@@ -200,6 +201,10 @@ const styles =
   '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>';
 
+/** Layout as in Word 2013 and later: a table starts at the margin. */
+const settings =
+  '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
+
 const listLevel =
   `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>` +
   `<w:pPr><w:ind w:left="0" w:firstLine="${twips(firstLine)}"/></w:pPr></w:lvl>`;
@@ -222,7 +227,7 @@ function sectionXml(section: DocxSection, at: number): string {
     (section.firstFooter ? `<w:footerReference w:type="first" r:id="rIdFooter${at}"/>` : '') +
     `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${section.landscape ? ' w:orient="landscape"' : ''}/>` +
     `<w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}" ` +
-    `w:left="${twips(margins.left)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/>${first ? '<w:titlePg/>' : ''}</w:sectPr>`
+    `w:left="${twips(margins.left)}" w:header="${twips(10)}" w:footer="${twips(margins.bottom)}" w:gutter="0"/>${first ? '<w:titlePg/>' : ''}</w:sectPr>`
   );
 }
 
@@ -256,6 +261,7 @@ export function writeDocx(title: string, sections: readonly DocxSection[]): Uint
       part('styles.xml', 'styles') +
       part('numbering.xml', 'numbering') +
       part('header.xml', 'header') +
+      part('settings.xml', 'settings') +
       `${footers.map(({ at }) => part(`footer${at}.xml`, 'footer')).join('')}</Types>`,
     '_rels/.rels': relationships([
       relationship('rId1', 'officeDocument', 'word/document.xml'),
@@ -267,6 +273,7 @@ export function writeDocx(title: string, sections: readonly DocxSection[]): Uint
     'word/_rels/document.xml.rels': relationships([
       relationship('rIdStyles', 'styles', 'styles.xml'),
       relationship('rIdNumbering', 'numbering', 'numbering.xml'),
+      relationship('rIdSettings', 'settings', 'settings.xml'),
       relationship('rIdHeader', 'header', 'header.xml'),
       picture,
       ...footers.map(({ at }) => relationship(`rIdFooter${at}`, 'footer', `footer${at}.xml`)),
@@ -274,6 +281,7 @@ export function writeDocx(title: string, sections: readonly DocxSection[]): Uint
     'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`,
     'word/styles.xml': declaration + styles,
     'word/numbering.xml': declaration + numbering,
+    'word/settings.xml': `${declaration}<w:settings ${namespaces}>${settings}</w:settings>`,
     'word/header.xml': `${declaration}<w:hdr ${namespaces}>${pageNumber}</w:hdr>`,
     'word/media/placeholder.png': placeholderPicture(),
   };

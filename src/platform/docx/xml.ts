@@ -116,7 +116,8 @@ export function parseXml(xml: string): XmlElement {
 export const writeXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
 
-function writeNode(node: XmlNode): string {
+/** Writes one node, without a declaration. */
+export function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escapeXml(node);
   let out = `<${node.name}`;
   for (const name in node.attributes) out += ` ${name}="${escapeXml(node.attributes[name] ?? '')}"`;

@@ -1,0 +1,60 @@
+/** What papers the system prints. A kind has one starter template, and at most one template of the college's own. */
+export const documentKinds = [
+  'pairs-order',
+  'amending-order',
+  'working-group-order',
+  'roadmap-order',
+  'minutes',
+  'consent-adult',
+  'consent-minor',
+  'consent-representative',
+] as const;
+
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** The way of an order: draft, at the director's, in force, and then maybe changed or withdrawn by a later order. */
+export const documentStatuses = ['draft', 'on-signing', 'signed', 'amended', 'cancelled'] as const;
+
+export type DocumentStatus = (typeof documentStatuses)[number];
+
+const next: Record<DocumentStatus, readonly DocumentStatus[]> = {
+  draft: ['on-signing', 'signed'],
+  'on-signing': ['signed', 'draft'],
+  signed: ['amended', 'cancelled'],
+  amended: ['amended', 'cancelled'],
+  cancelled: [],
+};
+
+/** What may follow. A signed paper never becomes a draft again: it is amended or cancelled by another paper. */
+export const nextStatuses = (from: DocumentStatus): readonly DocumentStatus[] => next[from];
+
+export const mayBecome = (from: DocumentStatus, to: DocumentStatus): boolean => next[from].includes(to);
+
+/** Words and data of a paper may change only before it is signed. */
+export const isEditable = (status: DocumentStatus): boolean => status === 'draft' || status === 'on-signing';
+
+/** A paper that has force today, in its first or in its amended form. */
+export const isInForce = (status: DocumentStatus): boolean => status === 'signed' || status === 'amended';
+
+export type DocumentFamily = 'order' | 'minutes' | 'consent';
+
+/** Papers of one family share their numbering; consents have no numbers. */
+export const familyOf = (kind: DocumentKind): DocumentFamily =>
+  kind === 'minutes' ? 'minutes' : kind.startsWith('consent') ? 'consent' : 'order';
+
+/** Only an order stands under a later order; minutes and consents are replaced, not amended. */
+export const mayBeAmended = (kind: DocumentKind): boolean => familyOf(kind) === 'order';
+
+export type SigningRefusal = 'no-number' | 'no-date' | 'wrong-status';
+
+/** May the paper be marked as signed? An order and minutes need number and date; a consent only its date. */
+export function signingRefusal(paper: {
+  readonly kind: DocumentKind;
+  readonly status: DocumentStatus;
+  readonly number: string | null;
+  readonly date: string | null;
+}): SigningRefusal | null {
+  if (!mayBecome(paper.status, 'signed')) return 'wrong-status';
+  if (paper.date === null) return 'no-date';
+  return familyOf(paper.kind) !== 'consent' && !paper.number?.trim() ? 'no-number' : null;
+}

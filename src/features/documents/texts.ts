@@ -1,0 +1,90 @@
+import type { TemplateProblem } from '../../platform/docx/inspect-template.ts';
+import type { TextPlace } from '../../platform/docx/part-text.ts';
+import type { DocumentKind, DocumentStatus, SigningRefusal } from './document.ts';
+
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
+  'pairs-order': 'Приказ о закреплении пар и групп',
+  'amending-order': 'Приказ об изменении состава пар и групп',
+  'working-group-order': 'Приказ о рабочей группе и кураторах',
+  'roadmap-order': 'Приказ об утверждении дорожной карты',
+  minutes: 'Протокол рабочей группы',
+  'consent-adult': 'Согласие участника (с 18 лет)',
+  'consent-minor': 'Согласие участника и представителя (14–17 лет)',
+  'consent-representative': 'Согласие представителя',
+};
+
+export const statusNames: Readonly<Record<DocumentStatus, string>> = {
+  draft: 'Проект',
+  'on-signing': 'На подписи',
+  signed: 'Подписан',
+  amended: 'Изменён',
+  cancelled: 'Отменён',
+};
+
+export const signingRefusals: Readonly<Record<SigningRefusal, string>> = {
+  'no-number': 'Укажите номер документа: без него документ нельзя отметить подписанным.',
+  'no-date': 'Укажите дату документа: без неё документ нельзя отметить подписанным.',
+  'wrong-status': 'Документ уже подписан, изменён или отменён.',
+};
+
+const fileProblems: Readonly<Record<NonNullable<TemplateProblem['file']>, string>> = {
+  empty: 'Файл пуст.',
+  'too-big': 'Файл больше 25 МБ. Уменьшите картинки в шаблоне и загрузите его снова.',
+  'wrong-kind': 'Это не документ Word. Сохраните шаблон в формате DOCX и загрузите его снова.',
+  damaged: 'Файл повреждён. Откройте его в Word, сохраните заново и загрузите ещё раз.',
+  'too-many-entries': 'Файл устроен слишком сложно для шаблона.',
+  'too-large-inside': 'Внутри файла слишком много данных. Уберите из шаблона лишнее.',
+  'compressed-too-hard': 'Файл похож на архивную бомбу, он не принят.',
+  'false-sizes': 'Файл повреждён или подделан, он не принят.',
+  'unsafe-names': 'Файл устроен небезопасно, он не принят.',
+  encrypted: 'Документ защищён паролем. Снимите защиту в Word и загрузите его снова.',
+  macros: 'В документе есть макросы. Сохраните его как обычный DOCX без макросов.',
+  'active-content': 'В документ вставлены другие файлы или элементы управления. Уберите их и загрузите шаблон снова.',
+  'external-links': 'Документ ссылается на файлы или картинки в сети. Вставьте картинки в сам документ.',
+  doctype: 'Файл устроен небезопасно, он не принят.',
+  'too-long': 'Документ слишком длинный для шаблона.',
+};
+
+const partNames: Readonly<Record<TextPlace['part'], string>> = {
+  body: '',
+  header: 'верхний колонтитул',
+  footer: 'нижний колонтитул',
+};
+
+/** «таблица 1, строка 2, столбец 3, рядом с „…“». */
+export function placeWords({ part, paragraph, table, row, column, near }: TextPlace): string {
+  const where =
+    table === undefined ? `абзац ${paragraph ?? 1}` : `таблица ${table}, строка ${row ?? 1}, столбец ${column ?? 1}`;
+  const words = [partNames[part], where].filter(Boolean).join(', ');
+  return near ? `${words}, рядом с текстом «${near}»` : words;
+}
+
+const problemWords: Readonly<Record<Exclude<TemplateProblem['kind'], 'file'>, (tag: string) => string>> = {
+  'unclosed-tag': (tag) => `Поле «{${tag}» не закрыто: поставьте в конце фигурную скобку.`,
+  'unopened-tag': (tag) => `У поля «${tag}}» нет открывающей фигурной скобки.`,
+  'unclosed-loop': (tag) => `Повтор «{#${tag}}» не закрыт: после повторяемой части поставьте «{/${tag}}».`,
+  'unopened-loop': (tag) => `Перед «{/${tag}}» нет начала повтора «{#${tag}}».`,
+  'crossed-loops': (tag) =>
+    `Повтор «${tag}» начинается и кончается в разных местах: уберите пересечение с соседним повтором или ячейкой таблицы.`,
+  'loop-in-itself': (tag) => `Повтор «{#${tag}}» стоит внутри самого себя.`,
+  'raw-tag': (tag) => `Поле «{${tag}}» вставило бы в документ чужую разметку. Уберите знак «@».`,
+  'outside-loop': (tag) => `Поле «{${tag}}» есть только внутри повтора.`,
+  'unknown-tag': (tag) => `Поля «{${tag}}» нет: в документе на его месте останется пустая строка.`,
+  'unknown-filter': (tag) => `В поле «{${tag}}» неизвестная форма слова после черты.`,
+  broken: (tag) =>
+    `Шаблон не читается${tag ? ` в поле «{${tag}}»` : ''}. Откройте его в Word, сохраните заново и загрузите ещё раз.`,
+};
+
+const meantWords = (kind: TemplateProblem['kind'], meant: string): string =>
+  kind === 'outside-loop'
+    ? `Поставьте его между «{#${meant}}» и «{/${meant}}».`
+    : `Возможно, имелось в виду «${meant}».`;
+
+/** A problem of an uploaded template in one or two sentences, with the place and what was probably meant. */
+export function templateProblemText(problem: TemplateProblem): string {
+  if (problem.kind === 'file') return fileProblems[problem.file ?? 'damaged'];
+  const words = [problemWords[problem.kind](problem.tag)];
+  if (problem.meant !== undefined) words.push(meantWords(problem.kind, problem.meant));
+  if (problem.place) words.push(`Место: ${placeWords(problem.place)}.`);
+  return words.join(' ');
+}
