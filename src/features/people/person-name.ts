@@ -46,7 +46,7 @@ function wordsOf(text: string): Words {
   const findings: Finding[] = [];
   let rest = tidy(text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s*-\s*/g, '-');
+    .replace(/(?<=\p{L})\s*-\s*(?=\p{L})/gu, '-');
   const bare = tidy(rest.replace(/\([^)]*\)?/g, ' ').replace(/[,;*]/g, ' '));
   if (bare !== rest && /\(/.test(rest)) findings.push({ kind: 'name-brackets', level: 'note', proposal: bare });
   rest = bare;

@@ -1,11 +1,6 @@
-export type TextEncodingName =
-  | 'utf-8'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'windows-1251'
-  | 'ibm866'
-  | 'koi8-r'
-  | 'x-mac-cyrillic';
+import { commonPairs } from './texts.ts';
+
+export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'ibm866' | 'koi8-r';
 
 export interface DecodedText {
   readonly text: string;
@@ -21,19 +16,23 @@ const frequency = [
   20,
 ];
 
-const singleByte: readonly TextEncodingName[] = ['windows-1251', 'ibm866', 'koi8-r', 'x-mac-cyrillic'];
+/** The commonest goes first and wins where two read equally well. */
+const singleByte: readonly TextEncodingName[] = ['windows-1251', 'ibm866', 'koi8-r'];
 
 /** Signs above ASCII that Russian lists do hold: quotes, dashes, the number sign, no-break space, ellipsis, yo. */
 const usualSigns = new Set('\u00a0\u00ab\u00bb\u2013\u2014\u2116\u201c\u201d\u201e\u2026\u0401\u0451\u2019\u00b7');
 
+const isSmall = (code: number): boolean => code >= 0x430 && code <= 0x44f;
+const isCapital = (code: number): boolean => code >= 0x410 && code <= 0x42f;
+
+/** The rarer the letter, the less it says for Russian; a capital after a small letter says against it. */
 function letterScore(code: number, previous: number): number {
-  const small = code >= 0x430 && code <= 0x44f;
-  const capital = code >= 0x410 && code <= 0x42f;
-  if (!small && !capital) return -60;
-  const weight = frequency[code - (small ? 0x430 : 0x410)] ?? 0;
-  const afterSmall = previous >= 0x430 && previous <= 0x44f;
-  if (small) return weight;
-  return afterSmall ? -40 : weight / 2;
+  if (!isSmall(code) && !isCapital(code)) return -12;
+  if (isCapital(code) && isSmall(previous)) return -8;
+  const small = isSmall(code) ? code : code + 32;
+  const before = isCapital(previous) ? previous + 32 : previous;
+  const pair = commonPairs.has(String.fromCharCode(before, small)) ? 2 : 0;
+  return Math.log(frequency[small - 0x430] ?? 1) + pair;
 }
 
 /** Higher for text that reads as Russian; 0 where there is nothing but ASCII. */
@@ -43,11 +42,9 @@ function russianScore(text: string): number {
   let previous = 0;
   for (const sign of text) {
     const code = sign.codePointAt(0) ?? 0;
-    if (code > 127 && !usualSigns.has(sign)) {
+    const control = code < 32 && code !== 9 && code !== 10 && code !== 13;
+    if (control || (code > 127 && !usualSigns.has(sign))) {
       sum += letterScore(code, previous);
-      count += 1;
-    } else if (code < 32 && code !== 9 && code !== 10 && code !== 13) {
-      sum -= 60;
       count += 1;
     }
     previous = code;

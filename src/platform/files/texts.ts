@@ -54,3 +54,10 @@ export const readRefusals: Readonly<Record<ReadReason, string>> = {
   'too-slow': 'Файл читается слишком долго. Скопируйте таблицу в новый файл без оформления и загрузите его.',
   'too-much-memory': 'Файл слишком велик, чтобы прочитать его целиком. Разделите его на части.',
 };
+
+/** Pairs of letters that Russian text and Russian names are full of: they tell one old encoding from another. */
+export const commonPairs: ReadonlySet<string> = new Set(
+  'ст но то на ен ов ни ра во ко го ро по пр ер ол ал ос ли ть та ан ре ви ва от ел ло ор не ле те ла ка ит ет ес ри ий ый ич вн ин ма ам ав па ве ги ру уп пп ел мо да ди ле ив ей ск ки ки ая ое же но фа ам ил ия им мя'.split(
+    ' ',
+  ),
+);
