@@ -73,6 +73,14 @@ document.addEventListener('click', (event) => {
     toggleSections(!document.querySelector('#sections.open'));
   }
 
+  const inner = closest(event, 'a[href^="#"]')?.getAttribute('href')?.slice(1);
+  const goal = inner ? document.getElementById(inner) : null;
+  if (goal && !event.defaultPrevented) {
+    event.preventDefault();
+    goal.scrollIntoView({ block: goal.matches('input, select, textarea') ? 'center' : 'start' });
+    goal.focus({ preventScroll: true });
+  }
+
   const opener = closest(event, '[data-opens]');
   const dialog = opener?.dataset.opens ? document.getElementById(opener.dataset.opens) : null;
   if (dialog instanceof HTMLDialogElement) {
