@@ -62,10 +62,11 @@ const initOptions = (aside: string, passwordFile: string, share: string | undefi
   `--lc-ctype=${process.platform === 'linux' ? 'C.UTF-8' : process.platform === 'darwin' ? 'en_US.UTF-8' : 'ru-RU'}`,
 ];
 
+/** What a killed first start left; its initdb may still be writing there, then the next start removes the rest. */
 async function removeUnfinished(dataDir: string): Promise<void> {
-  for (const name of await readdir(dataDir)) {
-    if (name.startsWith('init-')) await rm(join(dataDir, name), { recursive: true, force: true });
-  }
+  const names = (await readdir(dataDir)).filter((name) => name.startsWith('init-'));
+  const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+  await Promise.all(names.map((name) => rm(join(dataDir, name), options).catch(() => undefined)));
 }
 
 async function syncDirectory(path: string): Promise<void> {
