@@ -1,4 +1,3 @@
-import type { Filters } from '../../platform/docx/tag.ts';
 import { type Case, cases } from './cases.ts';
 import { declineName, fullName, initials, type NameOverrides, type PersonName } from './names.ts';
 import { declinePost } from './posts.ts';
@@ -68,8 +67,17 @@ const inInitials =
   };
 
 /** What `renderDocx` needs to decline plain text; values of `nameForms` and `postForms` bring their own forms. */
-export const filters: Filters = {
+export const filters: Readonly<Record<string, (words: string) => string>> = {
   ...Object.fromEntries(caseFilters.map((name, at) => [name, inCase(cases[at] ?? 'nominative')])),
   инициалы: inInitials('initials-first'),
   фамилия: inInitials('last-first'),
 };
+
+/** The form of `NameForms` and `PostForms` that is printed without a filter. */
+export const plainFormName: CaseFilter = 'им';
+
+/** `{#есть пары}` asks whether a field holds anything. */
+export const asksPrefix = /^есть /i;
+
+/** Letters that number a Russian list, as Word counts them: without ё, й, ъ, ы, ь. */
+export const listLetters = 'абвгдежзиклмнопрстуфхцчшщэюя';

@@ -1,7 +1,15 @@
 import { markOf } from './marks.ts';
 import type { Block, Paragraph, PictureRun, Run, Table, TableCell, TableRow, TextRun } from './paper.ts';
 import type { ListMark } from './read-lists.ts';
-import { type Look, millimetres, paragraphLook, type Styles, type TextLook, textLook } from './read-styles.ts';
+import {
+  type Look,
+  millimetres,
+  type ParagraphLook,
+  paragraphLook,
+  type Styles,
+  type TextLook,
+  textLook,
+} from './read-styles.ts';
 import { attribute, child, childElements, descendants, type XmlElement } from './xml.ts';
 
 export interface BlockContext {
@@ -34,6 +42,8 @@ const emuToMm = (emu: string | undefined): number => Number(emu ?? 0) / 36_000;
 /** Reads paragraphs and tables of one part (the body, a footer). */
 export function blockReader(context: BlockContext): BlockReader {
   const { styles, lists } = context;
+  /** Look that the style of the table around gives to its paragraphs. */
+  let tableLook: ParagraphLook = {};
 
   function blocks(parent: XmlElement): Block[] {
     return childElements(parent).flatMap(block);
@@ -53,7 +63,13 @@ export function blockReader(context: BlockContext): BlockReader {
     const own = paragraphLook(properties, mark.size ?? style.text.size);
     const listed = own.list ?? style.paragraph.list;
     const bullet = listed && listed.id !== '0' ? lists(listed.id, listed.level) : undefined;
-    const look = { ...style.paragraph, ...bullet?.look, ...own };
+    const look = {
+      ...styles.base.paragraph,
+      ...tableLook,
+      ...differing(style.paragraph, styles.base.paragraph),
+      ...bullet?.look,
+      ...own,
+    };
     const runs: Run[] = [];
     collect(element, style, runs, null);
     const size = mark.size ?? style.text.size ?? 10;
@@ -118,11 +134,16 @@ export function blockReader(context: BlockContext): BlockReader {
       node.name === 'w:tr' ? [node] : childElements(child(node, 'w:sdtContent'), 'w:tr'),
     );
     const heads = lines.findIndex((row) => child(child(row, 'w:trPr'), 'w:tblHeader') === undefined);
-    const inside = attribute(child(properties, 'w:tblBorders'), 'w:insideH');
-    const named = attribute(properties, 'w:tblStyle') !== undefined;
-    const ruled = inside === undefined ? named || cellsAreRuled(element) : inside !== 'nil' && inside !== 'none';
-    const padding = millimetres(attribute(child(properties, 'w:tblCellMar'), 'w:left', 'w:w')) ?? 1.9;
-    return { kind: 'table', widths, ruled, padding, headRows: Math.max(heads, 0), rows: tableRows(lines) };
+    const style = attribute(properties, 'w:tblStyle');
+    const set = (name: string): XmlElement | undefined => child(properties, name) ?? styles.ofTable(style, name);
+    const inside = attribute(set('w:tblBorders'), 'w:insideH');
+    const ruled = inside === undefined ? cellsAreRuled(element) : inside !== 'nil' && inside !== 'none';
+    const padding = millimetres(attribute(set('w:tblCellMar'), 'w:left', 'w:w')) ?? 1.9;
+    const around = tableLook;
+    tableLook = style === undefined ? around : differing(styles.named(style).paragraph, styles.base.paragraph);
+    const rows = tableRows(lines);
+    tableLook = around;
+    return { kind: 'table', widths, ruled, padding, headRows: Math.max(heads, 0), rows };
   }
 
   function tableRows(lines: readonly XmlElement[]): TableRow[] {
@@ -156,9 +177,9 @@ export function blockReader(context: BlockContext): BlockReader {
   return { blocks, block };
 }
 
-/** What a character style says beyond the defaults of the document. */
-const differing = (look: TextLook, base: TextLook): TextLook =>
-  Object.fromEntries(Object.entries(look).filter(([name, value]) => Reflect.get(base, name) !== value));
+/** What a style says beyond the defaults of the document. */
+const differing = <T extends object>(look: T, base: T): Partial<T> =>
+  Object.fromEntries(Object.entries(look).filter(([name, value]) => Reflect.get(base, name) !== value)) as Partial<T>;
 
 const cellsAreRuled = (table: XmlElement): boolean => {
   const [borders] = descendants(table, 'w:tcBorders');

@@ -1,3 +1,4 @@
+import { listLetters } from '../../kernel/russian/wording.ts';
 import { type ParagraphLook, paragraphLook } from './read-styles.ts';
 import { attribute, child, childElements, type XmlElement } from './xml.ts';
 
@@ -44,9 +45,8 @@ function romanNumber(value: number): string {
   return out;
 }
 
-/** Russian lists leave out ё, з is in, and so are й, ъ, ы, ь in Word. */
 const alphabets: Record<string, string> = {
-  russianLower: 'абвгдежзиклмнопрстуфхцчшщэюя',
+  russianLower: listLetters,
   lowerLetter: 'abcdefghijklmnopqrstuvwxyz',
 };
 

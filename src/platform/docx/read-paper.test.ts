@@ -78,6 +78,22 @@ test('styles hand their look down, and a paragraph overrides it', () => {
   ]);
 });
 
+test('a table style gives its rules and spacing to the cells, as Word does', () => {
+  const styles =
+    `<w:styles ${ns}><w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="200"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    '<w:style w:type="table" w:styleId="Grid"><w:pPr><w:spacing w:after="0"/></w:pPr><w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr></w:style></w:styles>';
+  const words = '<w:p><w:r><w:t>х</w:t></w:r></w:p>';
+  const styled = `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid><w:tr><w:tc>${words}</w:tc></w:tr></w:tbl>`;
+
+  const paper = withPart('word/styles.xml', styles, words, styled, words);
+
+  expect(paper.sections[0]?.blocks).toMatchObject([
+    { after: 10 },
+    { ruled: true, rows: [{ cells: [{ blocks: [{ after: 0 }] }] }] },
+    { after: 10 },
+  ]);
+});
+
 test('merged cells cover what they cover, and heads are counted', () => {
   const cell = (text: string, more = '') =>
     `<w:tc><w:tcPr>${more}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;

@@ -32,6 +32,8 @@ export interface Styles {
   readonly base: Look;
   /** Look of a named style, with all it is based on. */
   readonly named: (id: string | undefined) => Look;
+  /** What a table style, or one it is based on, says in `w:tblPr` under this name: borders, margins of cells. */
+  readonly ofTable: (id: string | undefined, name: string) => XmlElement | undefined;
 }
 
 export const millimetres = (twips: string | undefined): number | undefined => {
@@ -138,8 +140,14 @@ export function readStyles(root: XmlElement | undefined): Styles {
     return over(below, { paragraph: paragraphLook(child(style, 'w:pPr'), size), text });
   };
   const ready = new Map<string, Look>();
+  const ofTable = (id: string | undefined, name: string, seen: readonly string[] = []): XmlElement | undefined => {
+    const style = id === undefined || seen.includes(id) ? undefined : styles.get(id);
+    if (!style || id === undefined) return undefined;
+    return child(child(style, 'w:tblPr'), name) ?? ofTable(attribute(style, 'w:basedOn'), name, [...seen, id]);
+  };
   return {
     base,
+    ofTable: (id, name) => ofTable(id, name),
     named(id = normal) {
       const key = id !== undefined && styles.has(id) ? id : normal;
       if (key === undefined) return base;

@@ -1,3 +1,4 @@
+import { asksPrefix, plainFormName } from '../../kernel/russian/wording.ts';
 import { blankMark, cleanText, declinedMark } from './marks.ts';
 
 /** Puts words into the wording a template asks for: `{куратор.ФИО|вин}`. */
@@ -11,8 +12,6 @@ export interface Tag {
   readonly asks: boolean;
 }
 
-const asking = /^есть /i;
-
 /** Word puts no-break spaces and doubles spaces; a tag means the same with them. */
 export const tidyTag = (text: string): string =>
   text
@@ -23,8 +22,8 @@ export const tidyTag = (text: string): string =>
 /** Reads `наставник.ФИО|вин`. */
 export function readTag(text: string): Tag {
   const tidy = tidyTag(text);
-  const [path = '', ...filters] = tidy.replace(asking, '').split('|');
-  return { path: path.split('.').filter(Boolean), filters, asks: asking.test(tidy) };
+  const [path = '', ...filters] = tidy.replace(asksPrefix, '').split('|');
+  return { path: path.split('.').filter(Boolean), filters, asks: asksPrefix.test(tidy) };
 }
 
 /** Own properties only: `{constructor}` is a field nobody filled in. */
@@ -69,9 +68,6 @@ export function tagParser(filters: Filters): (text: string) => { get: (scope: un
     };
   };
 }
-
-/** The form that is printed without a filter, in an object of forms. */
-export const plainFormName = 'им';
 
 const formOf = (value: unknown, name: string): string | undefined => {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
