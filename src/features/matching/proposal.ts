@@ -1,0 +1,48 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Conditions } from './candidate.ts';
+import type { Reason } from './criterion.ts';
+
+export interface ProposedPair {
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Why a mentee stays alone: how many mentors each rule took away, and the smallest change that would help. */
+export interface UnmatchedMentee {
+  readonly menteeId: string;
+  readonly cutBy: readonly { readonly rule: string; readonly mentors: number }[];
+  /** Mentors who were possible and are taken by others. */
+  readonly taken: number;
+}
+
+/** What would come of switching one condition. */
+export interface WhatIf {
+  readonly condition: keyof Conditions;
+  readonly on: boolean;
+  readonly pairs: number;
+}
+
+export interface ProposalTotals {
+  readonly wanted: number;
+  readonly met: number;
+  readonly score: number;
+  /** true: the engine proved that no other choice is better. */
+  readonly proved: boolean;
+  readonly whatIfs: readonly WhatIf[];
+}
+
+export interface Proposal {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly form: string;
+  readonly state: 'open' | 'ordered' | 'dropped';
+  readonly from: Day;
+  readonly till: Day;
+  readonly inputHash: string;
+  readonly conditions: Conditions;
+  readonly totals: ProposalTotals;
+  readonly unmatched: readonly UnmatchedMentee[];
+}

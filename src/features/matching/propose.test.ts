@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { type MenteeCandidate, type MentorCandidate, usualConditions } from './candidate.ts';
+import type { Question } from './problem.ts';
+import { propose } from './propose.ts';
+
+const mentor = (id: string, more: Partial<MentorCandidate> = {}): MentorCandidate => ({
+  id,
+  kind: 'student',
+  places: 1,
+  forms: ['student-student'],
+  competences: ['study'],
+  freeTimes: [],
+  groupId: null,
+  course: 3,
+  speciality: '',
+  organisationId: null,
+  hasConsent: true,
+  approved: true,
+  ...more,
+});
+
+const mentee = (id: string, more: Partial<MenteeCandidate> = {}): MenteeCandidate => ({
+  id,
+  kind: 'student',
+  wantedForms: [],
+  topics: ['study'],
+  hasConfidentialNeed: false,
+  freeTimes: [],
+  groupId: null,
+  course: 1,
+  speciality: '',
+  hasConsent: true,
+  ...more,
+});
+
+const ask = (question: Partial<Question>) =>
+  propose({ form: 'student-student', conditions: usualConditions, mentors: [], mentees: [], locked: [], vetoed: [], ...question });
+
+test('placing everybody goes before a better fit of one pair', async () => {
+  const answer = await ask({
+    mentors: [mentor('anna', { competences: ['study', 'contest'] }), mentor('vera', { competences: ['contest'], freeTimes: ['mon-day'] })],
+    mentees: [mentee('olya', { topics: ['study', 'contest'] }), mentee('petr', { topics: ['study'], freeTimes: ['tue-day'] })],
+  });
+
+  expect(answer.pairs.map(({ mentorId, menteeId }) => `${mentorId}–${menteeId}`).sort()).toEqual(['anna–petr', 'vera–olya']);
+  expect(answer.totals).toMatchObject({ met: 2, wanted: 2, proved: true });
+});
+
+test('a lock holds even when another pair would score more, a veto is never proposed', async () => {
+  const people = { mentors: [mentor('anna'), mentor('vera', { competences: [] })], mentees: [mentee('olya'), mentee('petr', { topics: [] })] };
+
+  const locked = await ask({ ...people, locked: [{ mentor: 'anna', mentee: 'petr' }] });
+  const vetoed = await ask({ ...people, vetoed: [{ mentor: 'anna', mentee: 'olya' }] });
+
+  expect(locked.pairs).toContainEqual(expect.objectContaining({ mentorId: 'anna', menteeId: 'petr' }));
+  expect(vetoed.pairs).not.toContainEqual(expect.objectContaining({ mentorId: 'anna', menteeId: 'olya' }));
+});
+
+test('locks beyond the places of a mentor do not break the proposal', async () => {
+  const answer = await ask({
+    mentors: [mentor('anna'), mentor('gone', { places: 0 })],
+    mentees: [mentee('olya'), mentee('petr')],
+    locked: [
+      { mentor: 'anna', mentee: 'olya' },
+      { mentor: 'anna', mentee: 'petr' },
+      { mentor: 'gone', mentee: 'petr' },
+    ],
+  });
+
+  expect(answer.pairs.map(({ menteeId }) => menteeId)).toEqual(['olya']);
+});
+
+test('who stays alone is told which rule took away how many mentors, and how many were taken by others', async () => {
+  const answer = await ask({
+    mentors: [mentor('anna'), mentor('young', { course: 1 }), mentor('silent', { hasConsent: false })],
+    mentees: [mentee('olya'), mentee('petr', { topics: [] })],
+  });
+
+  expect(answer.unmatched).toEqual([
+    {
+      menteeId: 'petr',
+      taken: 1,
+      cutBy: [
+        { rule: 'ahead', mentors: 1 },
+        { rule: 'mentor-consent', mentors: 1 },
+      ],
+    },
+  ]);
+});
+
+test('what-if says how many pairs a condition costs', async () => {
+  const answer = await ask({ mentors: [mentor('anna'), mentor('young', { course: 1 })], mentees: [mentee('olya'), mentee('petr')] });
+
+  expect(answer.totals.whatIfs).toContainEqual({ condition: 'ahead', on: false, pairs: 1 });
+});
+
+test('a confidential need is no reason that anybody could read', async () => {
+  const answer = await ask({ mentors: [mentor('anna')], mentees: [mentee('olya', { topics: [], hasConfidentialNeed: true })] });
+
+  expect(answer.pairs[0]?.reasons.map(({ criterion }) => criterion)).not.toContain('need');
+});
+
+test('the same question has the same answer and the same hash', async () => {
+  const people = { mentors: [mentor('anna', { places: 2 }), mentor('vera')], mentees: [mentee('olya'), mentee('petr'), mentee('zoya')] };
+
+  const [one, two] = [await ask(people), await ask(people)];
+
+  expect(one).toEqual(two);
+});
