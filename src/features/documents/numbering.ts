@@ -29,7 +29,7 @@ export function readNumber(text: string): NumberParts | undefined {
   };
 }
 
-export const writeNumber = ({ before, running, width, after }: NumberParts): string =>
+const writeNumber = ({ before, running, width, after }: NumberParts): string =>
   `${before}${String(running).padStart(width, '0')}${after}`;
 
 /** What a pattern of the college looks like: «{n}-од», «{n}/2-од», «{n}». */

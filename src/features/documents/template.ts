@@ -3,13 +3,13 @@ import type { DocumentKind } from './document.ts';
 /** A field of a template: what a tag prints, or the list that a loop goes over. The list is one source for printing and for checking uploads. */
 export type Field = PlainField | RowsField;
 
-export interface PlainField {
+interface PlainField {
   readonly tag: string;
   readonly label: string;
   readonly example: string | boolean;
 }
 
-export interface RowsField {
+interface RowsField {
   readonly tag: string;
   readonly label: string;
   readonly rows: readonly Field[];

@@ -52,7 +52,7 @@ const partNames: Readonly<Record<TextPlace['part'], string>> = {
 };
 
 /** «таблица 1, строка 2, столбец 3, рядом с „…“». */
-export function placeWords({ part, paragraph, table, row, column, near }: TextPlace): string {
+function placeWords({ part, paragraph, table, row, column, near }: TextPlace): string {
   const where =
     table === undefined ? `абзац ${paragraph ?? 1}` : `таблица ${table}, строка ${row ?? 1}, столбец ${column ?? 1}`;
   const words = [partNames[part], where].filter(Boolean).join(', ');

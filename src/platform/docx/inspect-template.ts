@@ -7,7 +7,7 @@ import { checkTags, type KnownTag, readTemplateTags, type TemplateTag } from './
 
 export type { KnownTag } from './template-tags.ts';
 
-export type TemplateProblemKind =
+type TemplateProblemKind =
   /** The file itself: the reason is in `file`. */
   | 'file'
   | 'unclosed-tag'

@@ -3,6 +3,7 @@ import type { Block, Paper, PaperPage, PaperSection } from './paper.ts';
 import { type BlockReader, blockReader } from './read-blocks.ts';
 import { readLists } from './read-lists.ts';
 import { millimetres, readStyles } from './read-styles.ts';
+import { partPath } from './replace-pictures.ts';
 import { attribute, child, childElements, descendants, parseXml, type XmlElement } from './xml.ts';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
@@ -19,10 +20,7 @@ const readPart = (parts: Parts, name: string): XmlElement | undefined => {
 function linksOf(parts: Parts, part: string): Map<string, string> {
   const links = readPart(parts, `word/_rels/${part}.rels`);
   return new Map(
-    childElements(links).map(({ attributes }) => {
-      const target = attributes.Target ?? '';
-      return [attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `word/${target}`];
-    }),
+    childElements(links).map(({ attributes }) => [attributes.Id ?? '', partPath(attributes.Target ?? '')]),
   );
 }
 

@@ -109,7 +109,7 @@ export function textLook(properties: XmlElement | undefined): TextLook {
   });
 }
 
-export const over = (below: Look, above: Look): Look => ({
+const over = (below: Look, above: Look): Look => ({
   paragraph: { ...below.paragraph, ...above.paragraph },
   text: { ...below.text, ...above.text },
 });

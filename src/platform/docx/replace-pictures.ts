@@ -28,7 +28,7 @@ export function replacePictures(zip: PizZip, pictures: Readonly<Record<string, U
 export const partPath = (target: string): string => (target.startsWith('/') ? target.slice(1) : `word/${target}`);
 
 /** `QR` for a picture with the alt text `{QR}`. */
-export function placeholderTag(drawing: XmlElement): string | undefined {
+function placeholderTag(drawing: XmlElement): string | undefined {
   const [properties] = descendants(drawing, 'wp:docPr');
   return /^\{([^{}]+)\}$/.exec(properties?.attributes.descr?.trim() ?? '')?.[1];
 }

@@ -2,7 +2,7 @@ import { asksPrefix, plainFormName } from '../../kernel/russian/wording.ts';
 import { blankMark, cleanText, declinedMark } from './marks.ts';
 
 /** Puts words into the wording a template asks for: `{куратор.ФИО|вин}`. */
-export type Filter = (words: string) => string;
+type Filter = (words: string) => string;
 export type Filters = Readonly<Record<string, Filter>>;
 
 export interface Tag {

@@ -112,7 +112,7 @@ const plain = (text: string): string =>
     .replace(/[\s_.-]+/g, '');
 
 /** The nearest of the known names: a third of the letters may differ; or the only one that holds all the words. */
-export function closest(name: string, candidates: readonly string[]): string | undefined {
+function closest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = plain(name);
   const near = candidates
     .map((candidate) => ({ candidate, distance: editDistance(wanted, plain(candidate)) }))

@@ -125,7 +125,7 @@ const laterProperties = (properties: XmlElement): XmlElement => {
 };
 
 /** Unfolds all marks below. A paragraph with new lines in it becomes several, so that a justified line is never stretched. */
-export function unfoldMarks(root: XmlElement): void {
+function unfoldMarks(root: XmlElement): void {
   root.children = root.children.flatMap((node): XmlNode[] => {
     if (!isElement(node) || !marked(node)) return [node];
     const paragraphInside = childElements(node, 'w:r').some((run) =>

@@ -41,12 +41,12 @@ export interface DocxSection {
 }
 
 /** GOST R 7.0.97-2025: 20/10/20 mm, and 30 mm on the left for papers kept longer than ten years. */
-export const margins = { top: 20, right: 10, bottom: 20, left: 30 } as const;
+const margins = { top: 20, right: 10, bottom: 20, left: 30 } as const;
 export const textWidth = {
   portrait: 210 - margins.left - margins.right,
   landscape: 297 - margins.left - margins.right,
 };
-export const firstLine = 12.5;
+const firstLine = 12.5;
 
 const twips = (mm: number): number => Math.round((mm * 1440) / 25.4);
 const emu = (mm: number): number => Math.round(mm * 36_000);

@@ -1,7 +1,7 @@
 import { findLibreOffice, libreOfficePdf } from './libreoffice.ts';
 import { workAside } from './work-aside.ts';
 
-export type PdfEngine = 'libreoffice' | 'typst';
+type PdfEngine = 'libreoffice' | 'typst';
 
 export interface PdfOptions {
   /** Title of the PDF. */

@@ -112,7 +112,7 @@ export const acquainted = (): string[] => [
 ];
 
 /** Foot of the first page: who made the paper, and its QR code in the right corner. */
-export const foot = (): string[] => [
+const foot = (): string[] => [
   columns([
     {
       width: width - 24,
