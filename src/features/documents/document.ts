@@ -12,6 +12,38 @@ export const documentKinds = [
 
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** Papers that the college makes elsewhere and only registers here; the roadmap's rows close by them. */
+export const registeredKinds = [
+  'regulation',
+  'needs-minutes',
+  'forms-minutes',
+  'questionnaire-method',
+  'publication',
+  'experts-bank',
+  'mentee-information',
+  'mentor-information',
+  'mentor-questionnaires',
+  'mentors-minutes',
+  'training-programme',
+  'training-contract',
+  'training-certificate',
+  'meeting-minutes',
+  'plan',
+  'materials',
+  'honour-board',
+  'practice-case',
+  'feedback-summary',
+  'monitoring-note',
+  'results-minutes',
+  'final-press-release',
+  'next-year-base',
+] as const;
+
+export type RegisteredKind = (typeof registeredKinds)[number];
+
+/** Every kind that stands in the register. */
+export type PaperKind = DocumentKind | RegisteredKind;
+
 /** The way of an order: draft, at the director's, in force, and then maybe changed or withdrawn by a later order. */
 export const documentStatuses = ['draft', 'on-signing', 'signed', 'amended', 'cancelled'] as const;
 

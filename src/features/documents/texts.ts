@@ -1,6 +1,6 @@
 import type { TemplateProblem } from '../../platform/docx/inspect-template.ts';
 import type { TextPlace } from '../../platform/docx/part-text.ts';
-import type { DocumentKind, DocumentStatus, SigningRefusal } from './document.ts';
+import type { DocumentKind, DocumentStatus, PaperKind, RegisteredKind, SigningRefusal } from './document.ts';
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'pairs-order': 'Приказ о закреплении пар и групп',
@@ -12,6 +12,35 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'consent-minor': 'Согласие участника и представителя (14–17 лет)',
   'consent-representative': 'Согласие представителя',
 };
+
+export const registeredNames: Readonly<Record<RegisteredKind, string>> = {
+  regulation: 'Положение о наставничестве',
+  'needs-minutes': 'Протокол о запросах наставляемых',
+  'forms-minutes': 'Протокол о выборе форм наставничества',
+  'questionnaire-method': 'Методика анкетирования',
+  publication: 'Публикация о программе',
+  'experts-bank': 'Банк экспертов',
+  'mentee-information': 'Протокол или пресс-релиз о программе: родители, педагоги, обучающиеся',
+  'mentor-information': 'Протокол или пресс-релиз о программе: будущие наставники',
+  'mentor-questionnaires': 'Анкеты кандидатов в наставники',
+  'mentors-minutes': 'Протокол о составе наставников',
+  'training-programme': 'Программа обучения наставников',
+  'training-contract': 'Договор об обучении наставников',
+  'training-certificate': 'Удостоверение или сертификат наставника',
+  'meeting-minutes': 'Протокол общей встречи',
+  plan: 'Индивидуальный план пары',
+  materials: 'Методические материалы',
+  'honour-board': 'Доска почёта',
+  'practice-case': 'Описание практики',
+  'feedback-summary': 'Сводка обратной связи',
+  'monitoring-note': 'Справка по мониторингу',
+  'results-minutes': 'Протокол об итогах',
+  'final-press-release': 'Пресс-релиз итогового события',
+  'next-year-base': 'База на следующий год',
+};
+
+/** The name of any kind that stands in the register. */
+export const paperNames: Readonly<Record<PaperKind, string>> = { ...kindNames, ...registeredNames };
 
 export const statusNames: Readonly<Record<DocumentStatus, string>> = {
   draft: 'Проект',
