@@ -17,6 +17,6 @@ export type Consequences = Readonly<Partial<Record<Purpose, readonly Consequence
 export interface Circle {
   readonly code: string;
   readonly label: string;
-  /** Its people as a query: sql`select person_id from mentees where left_on is null`. */
+  /** Its people: a select of the single column `person_id`. */
   readonly people: RawBuilder<unknown>;
 }

@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { CollegeDb } from '../../platform/db.ts';
+import type { FullName, PersonKind } from '../people/person.ts';
+import { wordsOf } from '../people/register-rows.ts';
+import { type ConsentState, type Purpose, statesInForce } from './consent.ts';
+import type { Circle } from './consequence.ts';
+
+export interface ConsentFilter {
+  readonly purpose: Purpose;
+  readonly search: string;
+  readonly groupId: string | null;
+  /** 'absent': everything that is not in force. */
+  readonly state: ConsentState | 'absent' | null;
+  readonly circle: Circle | null;
+}
+
+export interface ConsentLine extends FullName {
+  readonly id: string;
+  readonly kind: PersonKind;
+  readonly birthDay: Day | null;
+  readonly post: string;
+  readonly groupId: string | null;
+  readonly groupCode: string | null;
+  readonly state: ConsentState;
+  readonly till: Day | null;
+}
+
+interface Frame {
+  readonly visible: 'all' | readonly string[];
+  readonly today: Day;
+}
+
+type Condition = RawBuilder<unknown>;
+
+const escaped = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+const people = ({ visible }: Frame, { search, groupId, circle }: ConsentFilter): Condition =>
+  sql.join(
+    [
+      sql`p.left_on is null and p.kind <> 'representative'`,
+      ...(visible === 'all' ? [] : [sql`p.group_id = any(${sql.val([...visible])}::uuid[])`]),
+      ...(groupId ? [sql`p.group_id = ${groupId}::uuid`] : []),
+      ...(circle ? [sql`p.id in (${circle.people})`] : []),
+      ...wordsOf(search).map((word) => sql`p.search like ${`%${escaped(word)}%`}`),
+    ],
+    sql` and `,
+  );
+
+const standing = (state: ConsentFilter['state']): Condition => {
+  if (state === null) return sql`true`;
+  if (state !== 'absent') return sql`coalesce(s.state, 'missing') = ${state}`;
+  return sql`coalesce(s.state, 'missing') <> all(array[${sql.join(statesInForce.map((each) => sql.lit(each)))}])`;
+};
+
+/** One page of people and how they stand for one purpose. */
+export const consentPage = async (
+  db: CollegeDb,
+  frame: Frame,
+  filter: ConsentFilter,
+  { page, perPage }: { page: number; perPage: number },
+): Promise<ConsentLine[]> => {
+  const { rows } = await sql<ConsentLine>`
+    select p.id, p.kind, p.last_name as "lastName", p.first_name as "firstName", p.patronymic, p.birth_day as "birthDay",
+      p.post, p.group_id as "groupId", g.code as "groupCode", coalesce(s.state, 'missing') as state, s.valid_till as till
+    from persons p left join study_groups g on g.id = p.group_id
+    left join consent_states(${filter.purpose}, ${frame.today}::date) s on s.person_id = p.id
+    where ${people(frame, filter)} and ${standing(filter.state)}
+    order by p.last_name, p.first_name, p.patronymic, p.id limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
+  return rows;
+};
+
+/** How many of the people of a filter stand how, whatever state the filter names. */
+export const countStates = async (
+  db: CollegeDb,
+  frame: Frame,
+  filter: ConsentFilter,
+): Promise<ReadonlyMap<ConsentState, number>> => {
+  const { rows } = await sql<{ state: ConsentState; count: number }>`
+    select coalesce(s.state, 'missing') as state, count(*) as count
+    from persons p left join consent_states(${filter.purpose}, ${frame.today}::date) s on s.person_id = p.id
+    where ${people(frame, filter)} group by 1`.execute(db);
+  return new Map(rows.map(({ state, count }) => [state, count]));
+};
+
+/** Groups that study now and that the reader may see. */
+export const groupChoices = (db: CollegeDb, { visible }: Pick<Frame, 'visible'>) => {
+  const query = db.selectFrom('study_groups').select(['id', 'code']).where('graduated_on', 'is', null).orderBy('code');
+  return (visible === 'all' ? query : query.where(sql<boolean>`id = any(${sql.val([...visible])}::uuid[])`)).execute();
+};
