@@ -92,8 +92,11 @@ const compared = 12;
 class Index {
   readonly #byKey = new Map<string, Entry[]>();
 
-  candidates(entry: Entry): Entry[] {
-    return [...new Set(this.#keys(entry).flatMap((key) => this.#byKey.get(key) ?? []))];
+  candidates(entry: Entry): Iterable<Entry> {
+    const near = new Set<Entry>();
+    if (this.#byKey.size > 0)
+      for (const key of this.#keys(entry)) for (const each of this.#byKey.get(key) ?? []) near.add(each);
+    return near;
   }
 
   add(entry: Entry): void {

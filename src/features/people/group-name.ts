@@ -24,8 +24,6 @@ export interface GroupWorld {
   readonly replaced: ReadonlyMap<string, string>;
 }
 
-export const noGroups: GroupWorld = { known: new Map(), usual: new Map(), replaced: new Map() };
-
 /** Takes group and course apart: «ЭМ-21, 2 курс», «гр. ЭМ 21», «Группа ЭМ-21 (класс. рук. …)». */
 export function partGroup(text: string): GroupText {
   const bare = tidy(text.replace(/\([^)]*\)?/g, ' '));
@@ -74,11 +72,22 @@ export function oneApart(first: string, second: string): boolean {
   return Math.max(first.length, second.length) - start - end <= 1;
 }
 
+/** A list names a few groups thousands of times. */
+const readBefore = new WeakMap<GroupWorld, Map<string, Reading<string>>>();
+
 /**
  * The group that is meant. Another notation of a known group («эм21») and a slip are proposed and taken; a group that
  * the college does not have yet stays as the file mostly writes it.
  */
 export function readGroup(typed: string, world: GroupWorld): Reading<string> {
+  const readings = readBefore.get(world) ?? new Map<string, Reading<string>>();
+  readBefore.set(world, readings);
+  const reading = readings.get(typed) ?? meantGroup(typed, world);
+  readings.set(typed, reading);
+  return reading;
+}
+
+function meantGroup(typed: string, world: GroupWorld): Reading<string> {
   const key = groupKey(typed);
   const chosen = world.replaced.get(key);
   if (chosen !== undefined) return found(chosen);
@@ -96,18 +105,14 @@ export function readGroup(typed: string, world: GroupWorld): Reading<string> {
   return found(code, ...findings);
 }
 
-/** What a new group is called when the file writes it in several ways: capitals and a hyphen first, then the commonest. */
+/** What a new group is called when the file writes it in several ways: the commonest, in capitals where it has none. */
 export function usualNotations(typed: readonly string[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const each of typed) {
-    const byNotation = counts.get(groupKey(each)) ?? new Map<string, number>();
-    byNotation.set(each, (byNotation.get(each) ?? 0) + 1);
-    counts.set(groupKey(each), byNotation);
-  }
+  const counts = new Map<string, number>();
+  for (const each of typed) counts.set(each, (counts.get(each) ?? 0) + 1);
   const usual = new Map<string, string>();
-  for (const [key, byNotation] of counts) {
-    const best = [...byNotation].sort((one, other) => other[1] - one[1])[0]?.[0] ?? key;
-    usual.set(key, best === best.toLowerCase() ? best.toUpperCase() : best);
+  for (const [notation] of [...counts].sort((one, other) => other[1] - one[1])) {
+    const key = groupKey(notation);
+    if (!usual.has(key)) usual.set(key, notation === notation.toLowerCase() ? notation.toUpperCase() : notation);
   }
   return usual;
 }

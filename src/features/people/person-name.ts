@@ -15,7 +15,7 @@ const isPatronymic = (word: string): boolean => malePatronymic.test(word) || fem
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
 
 /** Latin letters among Cyrillic ones, or a word that could be typed in either alphabet. */
-export function withoutLatin(word: string, cyrillicAround: boolean): string {
+function withoutLatin(word: string, cyrillicAround: boolean): string {
   if (!/[A-Za-z]/.test(word)) return word;
   const fixed = word.replace(/[A-Za-z]/g, (letter) => lookalikes[letter] ?? letter);
   if (/[A-Za-z]/.test(fixed)) return word;
@@ -37,12 +37,18 @@ function cased(word: string): string {
     .join('-');
 }
 
+/** One Russian word with a capital, and two or three of them: most names, and nothing to mend in them. */
+const plainWord = /^[\u0410-\u042f\u0401][\u0430-\u044f\u0451]+$/;
+const plainName = /^[\u0410-\u042f\u0401][\u0430-\u044f\u0451]+(?: [\u0410-\u042f\u0401][\u0430-\u044f\u0451]+){1,2}$/;
+
 interface Words {
   words: string[];
   findings: Finding[];
 }
 
 function wordsOf(text: string): Words {
+  if (plainName.test(text)) return { words: text.split(' '), findings: [] };
+  if (plainWord.test(text)) return { words: [text], findings: [] };
   const findings: Finding[] = [];
   let rest = tidy(text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -131,6 +137,7 @@ export function genderOf({ patronymic }: NameParts): 'male' | 'female' | null {
 
 /** True for two to five words with capital letters, or initials: what a column of names holds. */
 export function looksLikeName(text: string): boolean {
+  if (plainName.test(text)) return true;
   const words = tidy(text)
     .replace(/\([^)]*\)/g, '')
     .trim()

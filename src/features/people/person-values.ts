@@ -59,8 +59,12 @@ export const tidy = (text: string): string =>
         .replace(/^'/, '')
     : text;
 
+/** Longer than any word that says nothing: most texts are told by this alone. */
+const longestEmpty = 20;
+
 /** Nothing, or one of the ways to write nothing: a dash, a plus, «no». */
 export function saysNothing(text: string): boolean {
+  if (text.length > longestEmpty) return false;
   if (/^[-\u2010-\u2015\u2212+.,_/\\?*#\s]*$/.test(text)) return true;
   return emptyWords.has(text.toLowerCase());
 }

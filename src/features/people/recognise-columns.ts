@@ -31,7 +31,7 @@ export type RememberedColumns = Readonly<Record<string, PersonField | 'skip'>>;
 /** What a person chose for this very file, by index of the column. */
 export type ChosenColumns = Readonly<Record<number, PersonField | 'skip'>>;
 
-const sampled = 200;
+const sampled = 80;
 
 type Content = (text: string, cell: Cell, today: Day) => boolean;
 

@@ -46,11 +46,16 @@ export interface Understanding {
   readonly world: RowWorld;
 }
 
-const groupTexts = (people: readonly RawRow[]): string[] =>
-  people.flatMap(({ cells, caption }) => {
+function groupTexts(people: readonly RawRow[]): string[] {
+  const parted = new Map<string, string | null>();
+  return people.flatMap(({ cells, caption }) => {
     const typed = meant(cells.group);
-    return (typed === null ? caption?.group : partGroup(typed).group) ?? [];
+    if (typed === null) return caption?.group ?? [];
+    const group = parted.get(typed) ?? partGroup(typed).group;
+    parted.set(typed, group);
+    return group ?? [];
   });
+}
 
 function groupWorld(people: readonly RawRow[], { knownGroups = [], remembered }: UnderstandingInput): GroupWorld {
   const replaced = Object.entries(remembered?.groups ?? {}).map(([typed, code]) => [groupKey(typed), code] as const);
@@ -105,8 +110,9 @@ function sharedPhones(rows: readonly UnderstoodRow[], column: number | undefined
 function newGroupsOf(rows: readonly UnderstoodRow[], { known }: GroupWorld): NewGroup[] {
   const groups = new Map<string, NewGroup>();
   for (const { values } of rows) {
-    if (values.group === null || known.has(groupKey(values.group))) continue;
+    if (values.group === null) continue;
     const seen = groups.get(values.group);
+    if (!seen && known.has(groupKey(values.group))) continue;
     groups.set(values.group, {
       code: values.group,
       course: seen?.course ?? values.course,
