@@ -1,5 +1,12 @@
 import { accountJournal } from '../features/accounts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
+import { matchingJournal } from '../features/matching/texts.ts';
+import { pairsJournal } from '../features/pairs/texts.ts';
 
 /** The Russian words of every action that features record. */
-export const journalWords: Readonly<Record<string, string>> = { ...accountJournal, ...collegeJournal };
+export const journalWords: Readonly<Record<string, string>> = {
+  ...accountJournal,
+  ...collegeJournal,
+  ...matchingJournal,
+  ...pairsJournal,
+};

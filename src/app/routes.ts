@@ -1,4 +1,6 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
+import { matchingRoutes } from '../features/matching/pages/routes.ts';
+import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
@@ -10,6 +12,8 @@ import { cancelTask, taskPage } from './pages/task.tsx';
 export const routes: readonly Route[] = [
   modePage,
   ...accountsRoutes,
+  ...pairsRoutes,
+  ...matchingRoutes,
   collegePage,
   saveCollege,
   startPage,

@@ -10,7 +10,11 @@ export interface Span {
 }
 
 /** All mentors in the base, with the places that stay free through the whole period. */
-export const mentorCandidates = async (db: CollegeDb, { from, till }: Span, consents: ReadonlyMap<string, string>): Promise<MentorCandidate[]> => {
+export const mentorCandidates = async (
+  db: CollegeDb,
+  { from, till }: Span,
+  consents: ReadonlyMap<string, string>,
+): Promise<MentorCandidate[]> => {
   const { rows } = await sql<Omit<MentorCandidate, 'hasConsent'>>`
     select m.person_id as id, p.kind, m.forms, m.competences, m.free_times as "freeTimes", p.group_id as "groupId",
       g.course, coalesce(g.speciality, '') as speciality, p.organisation_id as "organisationId", m.status = 'approved' as approved,

@@ -52,4 +52,10 @@ export const usualConditions: Conditions = {
   approvedOnly: false,
 };
 
-export const conditionNames = ['ahead', 'commonTime', 'competent', 'sameSpeciality', 'approvedOnly'] as const satisfies readonly (keyof Conditions)[];
+export const conditionNames = [
+  'ahead',
+  'commonTime',
+  'competent',
+  'sameSpeciality',
+  'approvedOnly',
+] as const satisfies readonly (keyof Conditions)[];

@@ -19,21 +19,39 @@ export interface Confirmed {
 }
 
 /** Turns chosen pairs of a proposal into pairs. What has become impossible meanwhile is named and left open; the rest is formed. */
-export const confirmPairs = async (ctx: Ctx, proposalId: string, chosen: readonly Choice[]): Promise<Outcome<Confirmed, 'nothing-chosen'>> => {
+export const confirmPairs = async (
+  ctx: Ctx,
+  proposalId: string,
+  chosen: readonly Choice[],
+): Promise<Outcome<Confirmed, 'nothing-chosen'>> => {
   demand(mayKeepPairs(ctx.actor));
   const proposal = found(await proposalById(ctx.db, proposalId), 'proposal');
   const open = (await deskPairs(ctx.db, proposalId)).filter(
-    ({ decision, mentorId, menteeId }) => decision === 'open' && chosen.some((one) => one.mentorId === mentorId && one.menteeId === menteeId),
+    ({ decision, mentorId, menteeId }) =>
+      decision === 'open' && chosen.some((one) => one.mentorId === mentorId && one.menteeId === menteeId),
   );
   if (open.length === 0) return refused('nothing-chosen');
 
   const failed: (Choice & { reason: PairRefusal })[] = [];
   for (const { mentorId, menteeId } of open) {
-    const outcome = await formPair(ctx, { mentorId, menteeId, form: proposal.form, variant: '', from: proposal.from, till: proposal.till, proposalId });
+    const outcome = await formPair(ctx, {
+      mentorId,
+      menteeId,
+      form: proposal.form,
+      variant: '',
+      from: proposal.from,
+      till: proposal.till,
+      proposalId,
+    });
     if (outcome.ok) await setDecision(ctx.db, proposalId, { mentorId, menteeId }, 'confirmed', outcome.value);
     else failed.push({ mentorId, menteeId, reason: outcome.reason });
   }
-  await record(ctx, 'proposal.confirmed', { kind: 'proposal', id: proposalId }, { formed: open.length - failed.length, refused: failed.length });
+  await record(
+    ctx,
+    'proposal.confirmed',
+    { kind: 'proposal', id: proposalId },
+    { formed: open.length - failed.length, refused: failed.length },
+  );
   return done({ formed: open.length - failed.length, refused: failed });
 };
 

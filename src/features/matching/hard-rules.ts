@@ -35,7 +35,9 @@ export const hardRules: readonly HardRule[] = [
     condition: 'commonTime',
     // Who has told no times is not shut out: the two can agree.
     allows: (mentor, mentee) =>
-      mentor.freeTimes.length === 0 || mentee.freeTimes.length === 0 || mentee.freeTimes.some((slot) => mentor.freeTimes.includes(slot)),
+      mentor.freeTimes.length === 0 ||
+      mentee.freeTimes.length === 0 ||
+      mentee.freeTimes.some((slot) => mentor.freeTimes.includes(slot)),
   },
   {
     name: 'competent',

@@ -28,9 +28,15 @@ export const reasonsFor = (mentor: MentorCandidate, mentee: MenteeCandidate): Re
     .sort((a, b) => b.points - a.points);
 
 /** Rules that forbid a pair under these conditions; empty when it is possible. */
-export const forbidding = (mentor: MentorCandidate, mentee: MenteeCandidate, { form, conditions }: Pick<Question, 'form' | 'conditions'>): string[] =>
+export const forbidding = (
+  mentor: MentorCandidate,
+  mentee: MenteeCandidate,
+  { form, conditions }: Pick<Question, 'form' | 'conditions'>,
+): string[] =>
   hardRules
-    .filter((rule) => (rule.condition === undefined || conditions[rule.condition]) && !rule.allows(mentor, mentee, form))
+    .filter(
+      (rule) => (rule.condition === undefined || conditions[rule.condition]) && !rule.allows(mentor, mentee, form),
+    )
     .map(({ name }) => name);
 
 /** The engine's problem: possible pairs with their points, and impossible ones with the rules that forbid them. */

@@ -3,8 +3,8 @@ import type { Day } from '../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
-import { consentsInForce } from '../consents/rows.ts';
 import { theCollege } from '../college/rows.ts';
+import { consentsInForce } from '../consents/rows.ts';
 import { mayKeepPairs } from '../pairs/access.ts';
 import { wishesOf } from '../pairs/rows.ts';
 import type { Conditions } from './candidate.ts';
@@ -36,10 +36,24 @@ export const proposePairs = async (ctx: Ctx, input: ProposeInput): Promise<Outco
 
   const wishes = await wishesOf(ctx.db);
   const keys = (kind: 'lock' | 'veto') =>
-    wishes.filter((wish) => wish.kind === kind).map(({ mentorId, menteeId }) => ({ mentor: mentorId, mentee: menteeId }));
-  const answer = await propose({ form: input.form, conditions: input.conditions, mentors, mentees, locked: keys('lock'), vetoed: keys('veto') });
+    wishes
+      .filter((wish) => wish.kind === kind)
+      .map(({ mentorId, menteeId }) => ({ mentor: mentorId, mentee: menteeId }));
+  const answer = await propose({
+    form: input.form,
+    conditions: input.conditions,
+    mentors,
+    mentees,
+    locked: keys('lock'),
+    vetoed: keys('veto'),
+  });
 
   const id = await insertProposal(ctx.db, { ...input, year, accountId: ctx.actor.accountId }, answer);
-  await record(ctx, 'proposal.made', { kind: 'proposal', id }, { wanted: answer.totals.wanted, met: answer.totals.met });
+  await record(
+    ctx,
+    'proposal.made',
+    { kind: 'proposal', id },
+    { wanted: answer.totals.wanted, met: answer.totals.met },
+  );
   return done(id);
 };

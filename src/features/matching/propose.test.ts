@@ -34,20 +34,40 @@ const mentee = (id: string, more: Partial<MenteeCandidate> = {}): MenteeCandidat
 });
 
 const ask = (question: Partial<Question>) =>
-  propose({ form: 'student-student', conditions: usualConditions, mentors: [], mentees: [], locked: [], vetoed: [], ...question });
+  propose({
+    form: 'student-student',
+    conditions: usualConditions,
+    mentors: [],
+    mentees: [],
+    locked: [],
+    vetoed: [],
+    ...question,
+  });
 
 test('placing everybody goes before a better fit of one pair', async () => {
   const answer = await ask({
-    mentors: [mentor('anna', { competences: ['study', 'contest'] }), mentor('vera', { competences: ['contest'], freeTimes: ['mon-day'] })],
-    mentees: [mentee('olya', { topics: ['study', 'contest'] }), mentee('petr', { topics: ['study'], freeTimes: ['tue-day'] })],
+    mentors: [
+      mentor('anna', { competences: ['study', 'contest'] }),
+      mentor('vera', { competences: ['contest'], freeTimes: ['mon-day'] }),
+    ],
+    mentees: [
+      mentee('olya', { topics: ['study', 'contest'] }),
+      mentee('petr', { topics: ['study'], freeTimes: ['tue-day'] }),
+    ],
   });
 
-  expect(answer.pairs.map(({ mentorId, menteeId }) => `${mentorId}–${menteeId}`).sort()).toEqual(['anna–petr', 'vera–olya']);
+  expect(answer.pairs.map(({ mentorId, menteeId }) => `${mentorId}–${menteeId}`).sort()).toEqual([
+    'anna–petr',
+    'vera–olya',
+  ]);
   expect(answer.totals).toMatchObject({ met: 2, wanted: 2, proved: true });
 });
 
 test('a lock holds even when another pair would score more, a veto is never proposed', async () => {
-  const people = { mentors: [mentor('anna'), mentor('vera', { competences: [] })], mentees: [mentee('olya'), mentee('petr', { topics: [] })] };
+  const people = {
+    mentors: [mentor('anna'), mentor('vera', { competences: [] })],
+    mentees: [mentee('olya'), mentee('petr', { topics: [] })],
+  };
 
   const locked = await ask({ ...people, locked: [{ mentor: 'anna', mentee: 'petr' }] });
   const vetoed = await ask({ ...people, vetoed: [{ mentor: 'anna', mentee: 'olya' }] });
@@ -89,19 +109,28 @@ test('who stays alone is told which rule took away how many mentors, and how man
 });
 
 test('what-if says how many pairs a condition costs', async () => {
-  const answer = await ask({ mentors: [mentor('anna'), mentor('young', { course: 1 })], mentees: [mentee('olya'), mentee('petr')] });
+  const answer = await ask({
+    mentors: [mentor('anna'), mentor('young', { course: 1 })],
+    mentees: [mentee('olya'), mentee('petr')],
+  });
 
   expect(answer.totals.whatIfs).toContainEqual({ condition: 'ahead', on: false, pairs: 1 });
 });
 
 test('a confidential need is no reason that anybody could read', async () => {
-  const answer = await ask({ mentors: [mentor('anna')], mentees: [mentee('olya', { topics: [], hasConfidentialNeed: true })] });
+  const answer = await ask({
+    mentors: [mentor('anna')],
+    mentees: [mentee('olya', { topics: [], hasConfidentialNeed: true })],
+  });
 
   expect(answer.pairs[0]?.reasons.map(({ criterion }) => criterion)).not.toContain('need');
 });
 
 test('the same question has the same answer and the same hash', async () => {
-  const people = { mentors: [mentor('anna', { places: 2 }), mentor('vera')], mentees: [mentee('olya'), mentee('petr'), mentee('zoya')] };
+  const people = {
+    mentors: [mentor('anna', { places: 2 }), mentor('vera')],
+    mentees: [mentee('olya'), mentee('petr'), mentee('zoya')],
+  };
 
   const [one, two] = [await ask(people), await ask(people)];
 

@@ -31,7 +31,13 @@ export const propose = async (question: Question): Promise<Answer> => {
   return {
     pairs,
     unmatched,
-    totals: { wanted: question.mentees.length, met: pairs.length, score: solution.totals.score, proved, whatIfs: await whatIfs(question, pairs.length) },
+    totals: {
+      wanted: question.mentees.length,
+      met: pairs.length,
+      score: solution.totals.score,
+      proved,
+      whatIfs: await whatIfs(question, pairs.length),
+    },
     inputHash: createHash('sha256').update(JSON.stringify(question)).digest('hex'),
   };
 };

@@ -2,20 +2,36 @@ import { sql } from 'kysely';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { Conditions } from './candidate.ts';
 import type { Reason } from './criterion.ts';
-import type { Answer } from './propose.ts';
 import type { Proposal, ProposalTotals, UnmatchedMentee } from './proposal.ts';
+import type { Answer } from './propose.ts';
 
 const selectProposals = (db: CollegeDb) =>
   db
     .selectFrom('proposals')
-    .select(['id', 'year', 'number', 'form', 'state', 'from_day as from', 'till_day as till', 'input_hash as inputHash', 'rules', 'totals', 'unmatched']);
+    .select([
+      'id',
+      'year',
+      'number',
+      'form',
+      'state',
+      'from_day as from',
+      'till_day as till',
+      'input_hash as inputHash',
+      'rules',
+      'totals',
+      'unmatched',
+    ]);
 
 const asProposal = ({
   rules,
   totals,
   unmatched,
   ...row
-}: Omit<Proposal, 'conditions' | 'totals' | 'unmatched'> & { rules: unknown; totals: unknown; unmatched: unknown }): Proposal => ({
+}: Omit<Proposal, 'conditions' | 'totals' | 'unmatched'> & {
+  rules: unknown;
+  totals: unknown;
+  unmatched: unknown;
+}): Proposal => ({
   ...row,
   conditions: rules as Conditions,
   totals: totals as ProposalTotals,
@@ -91,7 +107,8 @@ export interface DeskPair {
 
 /** The pairs of a proposal as the desk shows them: best first. */
 export const deskPairs = async (db: CollegeDb, proposalId: string): Promise<DeskPair[]> => {
-  const person = (alias: string) => sql.raw(`concat_ws(' ', ${alias}.last_name, ${alias}.first_name, nullif(${alias}.patronymic, ''))`);
+  const person = (alias: string) =>
+    sql.raw(`concat_ws(' ', ${alias}.last_name, ${alias}.first_name, nullif(${alias}.patronymic, ''))`);
   const { rows } = await sql<DeskPair>`
     select x.mentor_id as "mentorId", x.mentee_id as "menteeId", x.score, x.reasons, x.decision, x.pair_id as "pairId",
       ${person('a')} as "mentorName", coalesce(ga.code, nullif(a.post, ''), oa.name, '') as "mentorPlace",

@@ -32,5 +32,8 @@ export const mayReadPair = (actor: Actor, pair: PairParties): Verdict => {
   if (mayReadPairs(actor) === true) return true;
   if (actor.personId !== null && [pair.mentorId, pair.menteeId].includes(actor.personId)) return true;
   const groups = [pair.mentorGroupId, pair.menteeGroupId];
-  return (holds(actor, 'class-teacher') && groups.some((id) => id !== null && actor.groupIds.includes(id))) || because('pairs.not-a-party');
+  return (
+    (holds(actor, 'class-teacher') && groups.some((id) => id !== null && actor.groupIds.includes(id))) ||
+    because('pairs.not-a-party')
+  );
 };

@@ -25,7 +25,10 @@ export const endPair = async (
 };
 
 /** Takes away a pair formed by mistake: not begun, and named by no order that left the draft. */
-export const dropPair = async (ctx: Ctx, pairId: string): Promise<Outcome<undefined, 'in-an-order' | 'already-begun'>> => {
+export const dropPair = async (
+  ctx: Ctx,
+  pairId: string,
+): Promise<Outcome<undefined, 'in-an-order' | 'already-begun'>> => {
   demand(mayKeepPairs(ctx.actor));
   const pair = found(await pairById(ctx.db, pairId), 'pair');
   if (pair.orderId) return refused('in-an-order');
@@ -42,7 +45,7 @@ export const endPairsOf = async (ctx: Ctx, personId: string, day: Day, reason: s
   for (const pair of pairs.filter(({ till }) => till >= day)) {
     const last = addDays(day, -1);
     if (last < pair.from && !pair.orderId) await deletePair(ctx.db, pair.id);
-    else await setPairEnd(ctx.db, pair.id, pair.version, last < pair.from ? pair.from : last, reason);
+    else await setPairEnd(ctx.db, pair.id, pair.version, Math.max(last, pair.from), reason);
     await record(ctx, 'pair.ended-by-withdrawal', { kind: 'pair', id: pair.id }, { day });
   }
 };

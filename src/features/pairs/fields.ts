@@ -24,7 +24,13 @@ const norm = (label: string, norms: readonly Norm[]) => ({
 
 /** Period, form and variant: what a pair is besides its two people. */
 export const pairFields = (forms: readonly Norm[], variants: readonly Norm[]) => ({
-  form: field({ ...norm('Форма', forms), schema: z.enum(forms.map(({ code }) => code), 'Выберите форму из списка') }),
+  form: field({
+    ...norm('Форма', forms),
+    schema: z.enum(
+      forms.map(({ code }) => code),
+      'Выберите форму из списка',
+    ),
+  }),
   variant: field({
     ...norm('Вариант ролей', variants),
     optional: true,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { story, type World } from '../../../test/story.ts';
 import { roles } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
-import { story, type World } from '../../../test/story.ts';
 import { mayKeepPairs, mayReadPair, mayReadPairs } from './access.ts';
 import { endPair, endPairsOf } from './end-pair.ts';
 import { formPair } from './form-pair.ts';
@@ -11,7 +11,10 @@ import { wishPair } from './wish-pair.ts';
 const period = { form: 'student-student', variant: '', from: day('2026-10-15'), till: day('2027-06-30') };
 
 const twoReady = async ({ given }: Pick<World, 'given'>) => {
-  const [mentorId, menteeId] = [await given.student({ last: 'Верина', born: '2006-01-01' }), await given.student({ last: 'Олегов', born: '2006-01-01' })];
+  const [mentorId, menteeId] = [
+    await given.student({ last: 'Верина', born: '2006-01-01' }),
+    await given.student({ last: 'Олегов', born: '2006-01-01' }),
+  ];
   await given.mentor(mentorId);
   await given.mentee(menteeId);
   await given.consent(mentorId);
@@ -34,7 +37,10 @@ test(
 test(
   'without the mentee’s consent no pair is formed, and nothing is written',
   story(async ({ ctx, given, journal }) => {
-    const [mentorId, menteeId] = [await given.student({ last: 'Верина', born: '2006-01-01' }), await given.student({ last: 'Олегов' })];
+    const [mentorId, menteeId] = [
+      await given.student({ last: 'Верина', born: '2006-01-01' }),
+      await given.student({ last: 'Олегов' }),
+    ];
     await given.mentor(mentorId);
     await given.mentee(menteeId);
     await given.consent(mentorId);
@@ -53,8 +59,14 @@ test(
     const other = await twoReady({ given });
     await formPair(ctx('curator'), { mentorId, menteeId, ...period });
 
-    expect(await formPair(ctx('curator'), { mentorId: other.mentorId, menteeId, ...period })).toEqual({ ok: false, reason: 'has-mentor' });
-    expect(await formPair(ctx('curator'), { mentorId, menteeId: other.menteeId, ...period })).toEqual({ ok: false, reason: 'no-free-place' });
+    expect(await formPair(ctx('curator'), { mentorId: other.mentorId, menteeId, ...period })).toEqual({
+      ok: false,
+      reason: 'has-mentor',
+    });
+    expect(await formPair(ctx('curator'), { mentorId, menteeId: other.menteeId, ...period })).toEqual({
+      ok: false,
+      reason: 'no-free-place',
+    });
   }),
 );
 
@@ -63,10 +75,16 @@ test(
   story(async ({ ctx, given }) => {
     const sides = await twoReady({ given });
 
-    expect(await wishPair(ctx('curator'), { ...sides, kind: 'veto', reason: '' })).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(await wishPair(ctx('curator'), { ...sides, kind: 'veto', reason: '' })).toEqual({
+      ok: false,
+      reason: 'reason-missing',
+    });
     await wishPair(ctx('curator'), { ...sides, kind: 'veto', reason: 'конфликт в мастерской' });
 
-    expect(await formPair(ctx('curator'), { ...sides, ...period })).toEqual({ ok: false, reason: 'forbidden-by-curator' });
+    expect(await formPair(ctx('curator'), { ...sides, ...period })).toEqual({
+      ok: false,
+      reason: 'forbidden-by-curator',
+    });
   }),
 );
 
@@ -78,7 +96,12 @@ test(
     const formed = await formPair(ctx('curator'), { mentorId, menteeId, ...period });
     if (!formed.ok) throw new Error(formed.reason);
 
-    const ended = await endPair(ctx('curator', '2026-12-01'), { pairId: formed.value, version: 1, till: day('2026-12-01'), reason: 'Переехал' });
+    const ended = await endPair(ctx('curator', '2026-12-01'), {
+      pairId: formed.value,
+      version: 1,
+      till: day('2026-12-01'),
+      reason: 'Переехал',
+    });
 
     expect(ended.ok).toBe(true);
     const next = { mentorId, menteeId: other.menteeId, ...period, from: day('2026-12-02') };

@@ -44,7 +44,9 @@ const side = (alias: 'mentor' | 'mentee') =>
 const selectPairs = (db: CollegeDb) =>
   db
     .selectFrom('pairs')
-    .leftJoin('documents', (on) => on.onRef('documents.college_id', '=', 'pairs.college_id').onRef('documents.id', '=', 'pairs.order_id'))
+    .leftJoin('documents', (on) =>
+      on.onRef('documents.college_id', '=', 'pairs.college_id').onRef('documents.id', '=', 'pairs.order_id'),
+    )
     .select([
       'pairs.id',
       'pairs.mentor_id as mentorId',
@@ -86,7 +88,13 @@ export const pairsBy = async (
   today: Day,
   { limit = 50, offset = 0 }: { limit?: number; offset?: number } = {},
 ): Promise<ListedPair[]> =>
-  selectPairs(db).where(matching(filter, today)).orderBy('pairs.from_day', 'desc').orderBy('pairs.id').limit(limit).offset(offset).execute();
+  selectPairs(db)
+    .where(matching(filter, today))
+    .orderBy('pairs.from_day', 'desc')
+    .orderBy('pairs.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
 
 export const countPairs = async (db: CollegeDb, filter: PairFilter, today: Day): Promise<number> => {
   const { total } = await db
@@ -150,8 +158,16 @@ export const insertPair = async (db: CollegeDb, pair: NewPair): Promise<{ id: st
   return { wall: 'within_capacity' };
 };
 
-const seats = async (db: CollegeDb, { mentorId, from, till }: NewPair): Promise<{ capacity: number; taken: Set<number> }> => {
-  const mentor = await db.selectFrom('mentors').select('capacity').where('person_id', '=', mentorId).forShare().executeTakeFirst();
+const seats = async (
+  db: CollegeDb,
+  { mentorId, from, till }: NewPair,
+): Promise<{ capacity: number; taken: Set<number> }> => {
+  const mentor = await db
+    .selectFrom('mentors')
+    .select('capacity')
+    .where('person_id', '=', mentorId)
+    .forShare()
+    .executeTakeFirst();
   const rows = await db
     .selectFrom('pairs')
     .select('seat')
@@ -163,7 +179,13 @@ const seats = async (db: CollegeDb, { mentorId, from, till }: NewPair): Promise<
 };
 
 /** Ends a pair on a day. Answers false when somebody has changed it since. A pair that is over leaves the mentor's capacity alone. */
-export const setPairEnd = async (db: CollegeDb, id: string, version: number, till: Day, reason: string): Promise<boolean> => {
+export const setPairEnd = async (
+  db: CollegeDb,
+  id: string,
+  version: number,
+  till: Day,
+  reason: string,
+): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('pairs')
     .set((is) => ({ till_day: till, end_reason: reason, mentor_capacity: null, version: is('version', '+', 1) }))
@@ -179,7 +201,12 @@ export const deletePair = async (db: CollegeDb, id: string): Promise<void> => {
 };
 
 export const putIntoOrder = async (db: CollegeDb, pairIds: readonly string[], orderId: string): Promise<void> => {
-  await db.updateTable('pairs').set({ order_id: orderId }).where('id', 'in', [...pairIds]).where('order_id', 'is', null).execute();
+  await db
+    .updateTable('pairs')
+    .set({ order_id: orderId })
+    .where('id', 'in', [...pairIds])
+    .where('order_id', 'is', null)
+    .execute();
 };
 
 export const wishesOf = async (db: CollegeDb): Promise<Wish[]> =>

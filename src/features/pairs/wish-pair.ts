@@ -19,7 +19,10 @@ export const wishPair = async (ctx: Ctx, wish: Wish): Promise<Outcome<undefined,
 };
 
 /** Lets a locked or forbidden pair free again. */
-export const unwishPair = async (ctx: Ctx, { mentorId, menteeId }: Pick<Wish, 'mentorId' | 'menteeId'>): Promise<Outcome<undefined>> => {
+export const unwishPair = async (
+  ctx: Ctx,
+  { mentorId, menteeId }: Pick<Wish, 'mentorId' | 'menteeId'>,
+): Promise<Outcome<undefined>> => {
   demand(mayKeepPairs(ctx.actor));
 
   await removeWish(ctx.db, mentorId, menteeId);

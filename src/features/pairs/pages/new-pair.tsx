@@ -25,7 +25,11 @@ const choices = (people: readonly Candidate[]) =>
 
 const fieldsOf = async (ctx: PageCtx) => pairFields(await normsOf(ctx.db, 'form'), await normsOf(ctx.db, 'variant'));
 
-const page = async (ctx: PageCtx, form: RawForm, { errors = {}, refusal }: { errors?: FormErrors; refusal?: string } = {}) => {
+const page = async (
+  ctx: PageCtx,
+  form: RawForm,
+  { errors = {}, refusal }: { errors?: FormErrors; refusal?: string } = {},
+) => {
   const [mentors, mentees] = [await candidates(ctx.db, 'mentors'), await candidates(ctx.db, 'mentees')];
   const heading = (
     <Heading
@@ -35,13 +39,17 @@ const page = async (ctx: PageCtx, form: RawForm, { errors = {}, refusal }: { err
     />
   );
   if (mentors.length === 0 || mentees.length === 0) {
-    const side = mentors.length === 0 ? { words: 'наставников', href: '/mentors' } : { words: 'наставляемых', href: '/mentees' };
+    const side =
+      mentors.length === 0 ? { words: 'наставников', href: '/mentors' } : { words: 'наставляемых', href: '/mentees' };
     return screen(
       ctx,
       { title: 'Новая пара' },
       <>
         {heading}
-        <Empty title={`База ${side.words} пуста`} action={<LinkButton href={side.href}>Открыть базу {side.words}</LinkButton>}>
+        <Empty
+          title={`База ${side.words} пуста`}
+          action={<LinkButton href={side.href}>Открыть базу {side.words}</LinkButton>}
+        >
           Пару составляют из людей обеих баз.
         </Empty>
       </>,
@@ -63,8 +71,22 @@ const page = async (ctx: PageCtx, form: RawForm, { errors = {}, refusal }: { err
           </Button>
         }
       >
-        <ComboField name="mentorId" label="Наставник" value={sentValue(form, 'mentorId')} options={choices(mentors)} error={errors.mentorId} empty="выберите" />
-        <ComboField name="menteeId" label="Наставляемый" value={sentValue(form, 'menteeId')} options={choices(mentees)} error={errors.menteeId} empty="выберите" />
+        <ComboField
+          name="mentorId"
+          label="Наставник"
+          value={sentValue(form, 'mentorId')}
+          options={choices(mentors)}
+          error={errors.mentorId}
+          empty="выберите"
+        />
+        <ComboField
+          name="menteeId"
+          label="Наставляемый"
+          value={sentValue(form, 'menteeId')}
+          options={choices(mentees)}
+          error={errors.menteeId}
+          empty="выберите"
+        />
         <FormFields fields={await fieldsOf(ctx)} form={form} errors={errors} />
       </Form>
     </>,
@@ -78,7 +100,7 @@ export const newPairPage: Route = {
   async handle(ctx, input) {
     const { currentYear } = await theCollege(ctx.db);
     const { from, till } = academicYear(currentYear);
-    const start = ctx.today > from ? ctx.today : from;
+    const start = Math.max(ctx.today, from);
     return page(
       ctx,
       formOf({

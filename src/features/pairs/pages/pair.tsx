@@ -1,5 +1,5 @@
-import { formatDay } from '../../../kernel/day.ts';
 import { demand } from '../../../kernel/actor.ts';
+import { formatDay } from '../../../kernel/day.ts';
 import { type FormErrors, formOf, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
 import { again, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
@@ -32,7 +32,9 @@ const read = async (ctx: PageCtx, input: Input): Promise<ListedPair> => {
 };
 
 const terms = async (ctx: PageCtx, pair: ListedPair) => {
-  const names = new Map([...(await normsOf(ctx.db, 'form')), ...(await normsOf(ctx.db, 'variant'))].map(({ code, label }) => [code, label]));
+  const names = new Map(
+    [...(await normsOf(ctx.db, 'form')), ...(await normsOf(ctx.db, 'variant'))].map(({ code, label }) => [code, label]),
+  );
   return [
     { label: 'Наставник', value: `${sideName(pair.mentor)}, ${sidePlace(pair.mentor)}` },
     { label: 'Наставляемый', value: `${sideName(pair.mentee)}, ${sidePlace(pair.mentee)}` },
@@ -54,7 +56,10 @@ const page = async (ctx: PageCtx, pair: ListedPair, { form, errors = {}, refusal
     <>
       <Heading
         title={`${sideName(pair.mentor)} и ${sideName(pair.mentee)}`}
-        crumbs={[{ label: 'Пары и группы', href: '/pairs' }, { label: `${pair.mentor.lastName} — ${pair.mentee.lastName}` }]}
+        crumbs={[
+          { label: 'Пары и группы', href: '/pairs' },
+          { label: `${pair.mentor.lastName} — ${pair.mentee.lastName}` },
+        ]}
         lead={`С ${formatDay(pair.from)} по ${formatDay(pair.till)}`}
       />
       <Columns

@@ -78,7 +78,9 @@ export const pairsPage: Route = {
       <>
         <Heading
           title="Пары и группы"
-          lead={without > 0 ? `${counted(without, 'пара', 'пары', 'пар')} ещё без приказа.` : 'У каждой пары есть приказ.'}
+          lead={
+            without > 0 ? `${counted(without, 'пара', 'пары', 'пар')} ещё без приказа.` : 'У каждой пары есть приказ.'
+          }
           actions={
             keeper ? (
               <>
@@ -99,7 +101,12 @@ export const pairsPage: Route = {
           }
         />
         <FilterBar
-          search={{ action: '/pairs', label: 'Фамилия или группа', placeholder: 'Фамилия или группа', value: filter.search ?? '' }}
+          search={{
+            action: '/pairs',
+            label: 'Фамилия или группа',
+            placeholder: 'Фамилия или группа',
+            value: filter.search ?? '',
+          }}
           keep={{ ...(filter.form ? { form: filter.form } : {}), ...(filter.state ? { state: filter.state } : {}) }}
           live={`Найдено: ${total}`}
         >
@@ -113,7 +120,11 @@ export const pairsPage: Route = {
           <FilterMenu
             label="Форма"
             clear={address({ ...filter, form: '' })}
-            options={forms.map(({ code, label }) => ({ label, href: address({ ...filter, form: code }), current: filter.form === code }))}
+            options={forms.map(({ code, label }) => ({
+              label,
+              href: address({ ...filter, form: code }),
+              current: filter.form === code,
+            }))}
           />
         </FilterBar>
         <Table
@@ -135,4 +146,3 @@ export const pairsPage: Route = {
     );
   },
 };
-

@@ -1,10 +1,10 @@
+import type { Day } from '../../../kernel/day.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { DocumentChip } from '../../../ui/chips.tsx';
 import { type Pair, pairState } from '../pair.ts';
 import type { ListedPair, Side } from '../rows.ts';
 import { pairStates } from '../texts.ts';
-import type { Day } from '../../../kernel/day.ts';
 
 export const sideName = ({ lastName, firstName, patronymic }: Side): string =>
   [lastName, firstName, patronymic].filter(Boolean).join(' ');
@@ -12,7 +12,8 @@ export const sideName = ({ lastName, firstName, patronymic }: Side): string =>
 /** «ЭМ-21», or the post and the organisation of those who do not study. */
 export const sidePlace = ({ groupCode, place }: Side): string => groupCode ?? place;
 
-export const periodWords = ({ from, till }: Pick<Pair, 'from' | 'till'>): string => `${formatDay(from)} — ${formatDay(till)}`;
+export const periodWords = ({ from, till }: Pick<Pair, 'from' | 'till'>): string =>
+  `${formatDay(from)} — ${formatDay(till)}`;
 
 /** Only what is not ordinary gets a badge. */
 export const StateOf = ({ pair, today }: { pair: Pair; today: Day }) => {

@@ -1,0 +1,134 @@
+import { academicYear, yearLabel } from '../../../kernel/academic-year.ts';
+import { formatDay } from '../../../kernel/day.ts';
+import { type FormErrors, formOf, type RawForm, readForm } from '../../../platform/fields.ts';
+import { again, goTo } from '../../../platform/http/replies.ts';
+import type { PageCtx, Route } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { FormFields } from '../../../ui/form-fields.tsx';
+import { Columns, Heading, Section } from '../../../ui/heading.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { screen } from '../../../ui/screen.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { normsOf, theCollege } from '../../college/rows.ts';
+import { pairKeepers } from '../../pairs/access.ts';
+import { type Conditions, conditionNames, usualConditions } from '../candidate.ts';
+import { questionFields } from '../fields.ts';
+import { proposePairs } from '../propose-pairs.ts';
+import { proposalsOf } from '../rows.ts';
+import { proposeRefusals } from '../texts.ts';
+
+/** The form's ticks as conditions. */
+export const conditionsOf = (ticked: readonly string[]): Conditions => ({
+  ahead: ticked.includes('ahead'),
+  commonTime: ticked.includes('commonTime'),
+  competent: ticked.includes('competent'),
+  sameSpeciality: ticked.includes('sameSpeciality'),
+  approvedOnly: ticked.includes('approvedOnly'),
+});
+
+const page = async (
+  ctx: PageCtx,
+  form: RawForm,
+  { errors = {}, refusal }: { errors?: FormErrors; refusal?: string } = {},
+) => {
+  const { currentYear } = await theCollege(ctx.db);
+  const forms = await normsOf(ctx.db, 'form');
+  const names = new Map(forms.map(({ code, label }) => [code, label]));
+  const proposals = await proposalsOf(ctx.db, currentYear);
+  return screen(
+    ctx,
+    { title: 'Подбор пар' },
+    <>
+      <Heading
+        title="Подбор пар"
+        lead={`Предложение на ${yearLabel(currentYear)} учебный год: у кого больше всего общего и сколько человек получат наставника.`}
+      />
+      <Columns
+        aside={
+          <Note kind="info" title="Предложение — не решение">
+            Состав пар утверждает рабочая группа, закрепляет приказ. Одни и те же данные всегда дают одно и то же
+            предложение.
+          </Note>
+        }
+      >
+        <Section title="Посчитать предложение">
+          <Form
+            action="/matching"
+            errors={errors}
+            refusal={refusal}
+            actions={
+              <Button kind="primary" icon="network" busy="Считаем…">
+                Подобрать пары
+              </Button>
+            }
+          >
+            <FormFields fields={questionFields(forms)} form={form} errors={errors} />
+          </Form>
+        </Section>
+        {proposals.length === 0 ? null : (
+          <Section title="Прежние предложения" count={proposals.length}>
+            <Table
+              caption="Предложения этого года"
+              plain
+              columns={[
+                {
+                  key: 'number',
+                  label: 'Предложение',
+                  head: true,
+                  cell: (row) => <a href={`/matching/${row.id}`}>№ {row.number}</a>,
+                },
+                { key: 'form', label: 'Форма', cell: (row) => names.get(row.form) ?? row.form },
+                {
+                  key: 'met',
+                  label: 'Пар',
+                  kind: 'number',
+                  cell: (row) => `${row.totals.met} из ${row.totals.wanted}`,
+                },
+                {
+                  key: 'period',
+                  label: 'Период',
+                  secondary: true,
+                  cell: (row) => `${formatDay(row.from)} — ${formatDay(row.till)}`,
+                },
+              ]}
+              rows={proposals}
+            />
+          </Section>
+        )}
+      </Columns>
+    </>,
+  );
+};
+
+export const matchingPage: Route = {
+  method: 'GET',
+  path: '/matching',
+  who: pairKeepers,
+  async handle(ctx) {
+    const { currentYear } = await theCollege(ctx.db);
+    const year = academicYear(currentYear);
+    return page(
+      ctx,
+      formOf({
+        form: 'student-student',
+        from: formatDay(Math.max(ctx.today, year.from)),
+        till: formatDay(year.till),
+        conditions: conditionNames.filter((name) => usualConditions[name]),
+      }),
+    );
+  },
+};
+
+export const makeProposal: Route = {
+  method: 'POST',
+  path: '/matching',
+  who: pairKeepers,
+  async handle(ctx, input) {
+    const read = readForm(questionFields(await normsOf(ctx.db, 'form')), input.form);
+    if (!read.ok) return again(await page(ctx, input.form, { errors: read.errors }));
+    const outcome = await proposePairs(ctx, { ...read.value, conditions: conditionsOf(read.value.conditions) });
+    if (!outcome.ok) return again(await page(ctx, input.form, { refusal: proposeRefusals[outcome.reason] }));
+    return goTo(`/matching/${outcome.value}`);
+  },
+};

@@ -1,0 +1,98 @@
+import { counted } from '../../../kernel/russian/plural.ts';
+import { Button } from '../../../ui/button.tsx';
+import { PostButton } from '../../../ui/form.tsx';
+import { Section, Sheet } from '../../../ui/heading.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { conditionNames } from '../candidate.ts';
+import type { Proposal, UnmatchedMentee, WhatIf } from '../proposal.ts';
+import type { NamedMentee } from '../rows.ts';
+import { conditionWords, ruleName, switchWords } from '../texts.ts';
+
+const gain = (pairs: number): string => `${pairs > 0 ? '+' : '−'}${counted(Math.abs(pairs), 'пара', 'пары', 'пар')}`;
+
+/** «Что, если…»: each condition the other way round, with the pairs it brings or costs. */
+export const WhatIfs = ({ proposal }: { proposal: Proposal }) =>
+  proposal.totals.whatIfs.length === 0 ? null : (
+    <Sheet title="Что, если…">
+      <ul class="plain-list">
+        {proposal.totals.whatIfs.map((one: WhatIf) => (
+          <li class="what-if">
+            <span>{switchWords(one.condition, one.on)}</span>
+            <strong class={one.pairs > 0 ? 'ink-ok' : 'ink-bad'}>{gain(one.pairs)}</strong>
+            <PostButton action={`/matching/${proposal.id}/again`} hidden={{ switch: one.condition }}>
+              <Button size="s" busy="Считаем…">
+                Пересчитать так
+              </Button>
+            </PostButton>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+
+export const ConditionsList = ({ proposal }: { proposal: Proposal }) => (
+  <Section title="Условия расчёта">
+    <ul class="plain-list">
+      {['форма подходит обоим', 'есть свободное место', 'согласия обеих сторон действуют'].map((words) => (
+        <li>
+          <Icon name="check" size={16} /> {words}
+        </li>
+      ))}
+      {conditionNames
+        .filter((name) => proposal.conditions[name])
+        .map((name) => (
+          <li>
+            <Icon name="check" size={16} /> {conditionWords[name]}
+          </li>
+        ))}
+    </ul>
+    <p>
+      <a href="/matching">Изменить условия</a>
+    </p>
+  </Section>
+);
+
+/** The smallest change that would help one person, as a link to where it is made. */
+const Change = ({ one }: { one: UnmatchedMentee }) => {
+  const [first] = one.cutBy;
+  if (first?.rule === 'mentee-consent') return <a href={`/people/${one.menteeId}`}>Записать согласие</a>;
+  if (one.taken > 0)
+    return (
+      <a href="/mentors">Добавить место одному из {counted(one.taken, 'наставника', 'наставников', 'наставников')}</a>
+    );
+  if (first?.rule === 'mentor-consent') return <a href="/consents">Собрать согласия наставников</a>;
+  if (first?.rule === 'form-mentor') return <a href="/mentors">Найти наставника этой формы</a>;
+  return <a href="/matching">Ослабить условие: {ruleName(first?.rule ?? '')}</a>;
+};
+
+export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: ReadonlyMap<string, NamedMentee> }) =>
+  proposal.unmatched.length === 0 ? null : (
+    <Section title="Без наставника" id="unmatched" count={proposal.unmatched.length}>
+      <ul class="unmatched">
+        {proposal.unmatched.map((one) => (
+          <li>
+            <div>
+              <a href={`/people/${one.menteeId}`}>
+                {names.get(one.menteeId)?.name ?? 'человек выбыл'}, {names.get(one.menteeId)?.place ?? ''}
+              </a>
+              <p class="hint">
+                {one.cutBy
+                  .slice(0, 3)
+                  .map(
+                    ({ rule, mentors }) =>
+                      `${ruleName(rule)} — ${counted(mentors, 'наставник', 'наставника', 'наставников')}`,
+                  )
+                  .join('; ')}
+                {one.taken > 0 ? `; подошли бы, но заняты другими: ${one.taken}` : ''}
+              </p>
+            </div>
+            <p>
+              <span class="hint">наименьшая правка</span>
+              <br />
+              <Change one={one} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
