@@ -22,7 +22,7 @@ export const headingKey = (text: string): string =>
 
 /** What a heading means by itself; undefined when nobody knows. */
 export function meaningOf(heading: string): HeadingMeaning | undefined {
-  const key = headingKey(heading);
+  const key = headingKey(heading.slice(0, 200));
   if (key === '') return undefined;
   return headingMeanings.find(([pattern]) => pattern.test(key))?.[1];
 }
