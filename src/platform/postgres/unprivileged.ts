@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { StartRefusal } from '../start-refusal.ts';
 import { databaseTexts } from './texts.ts';
@@ -49,11 +50,15 @@ export async function chooseRunAs(directory: string, program: string): Promise<R
   const ways =
     uid === 0 ? [renamedRoot, passing(nobody, nobody), plain(nobody, nobody)] : [passing(uid, gid), plain(uid, gid)];
   for (const way of ways) {
-    if (way.ids.uid !== undefined && uid === 0) await chmod(directory, 0o711);
+    if (way.ids.uid !== undefined && uid === 0) await letPass(dirname(directory), directory);
     if (await reaches(way, directory, program)) return way;
   }
   throw new StartRefusal(databaseTexts.cannotRunAsRoot(directory));
 }
+
+/** Another user may pass through, not look around; what lies inside is closed on its own. */
+const letPass = (...directories: readonly string[]): Promise<unknown> =>
+  Promise.all(directories.map((directory) => chmod(directory, 0o711)));
 
 async function reaches(way: RunAs, directory: string, program: string): Promise<boolean> {
   const [command, ...args] = [...way.prefix, 'sh', '-c', 'test -x "$1" && "$0" --version', program, directory];
