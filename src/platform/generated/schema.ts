@@ -407,6 +407,7 @@ export interface RoadmapRows {
   responsible: Generated<string[]>;
   documents: Generated<string[]>;
   version: Generated<number>;
+  kind: Generated<'stage' | 'activity'>;
 }
 
 export interface Roadmaps {
