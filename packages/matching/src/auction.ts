@@ -11,7 +11,6 @@ export interface Auction {
   /** Pairs looked at so far. */
   readonly looked: () => number;
   readonly free: () => number;
-  readonly highest: () => number;
   /** The bidder of each unit of demand. */
   readonly owner: Int32Array;
 }
@@ -47,7 +46,6 @@ export function openAuction(market: Market, places: Places): Auction {
   let eps = 1;
   let floor = 0;
   let looked = 0;
-  let top = 0;
   let started = false;
 
   const enqueue = (unit: number): void => {
@@ -114,7 +112,6 @@ export function openAuction(market: Market, places: Places): Auction {
     if (object < 0) return; // nothing left to want: stays out
     if (next === -Infinity) next = best - span - 1;
     const raised = (price[object] as number) + (best - next) + eps;
-    if (raised > top) top = raised;
     held[unit] = object;
     worth[unit] = score;
     const out = places.give(object, raised, unit);
@@ -165,7 +162,6 @@ export function openAuction(market: Market, places: Places): Auction {
     },
     looked: () => looked,
     free: () => (to - from + ring) % ring,
-    highest: () => top,
     owner,
   };
 }

@@ -51,13 +51,38 @@ export function* placeAtOnce(market: Market): Generator<number, Holding | null> 
   const bits = bitsFor(market);
   const places = openPlaces(market.objects, market.capacity, wanted, 0);
   const auction = openAuction(market, places);
-  const budget = 50_000 + 12 * (market.ptr[market.bidders] as number) + 60 * wanted;
+  const edges = market.ptr[market.bidders] as number;
+  const budget = 50_000 + 12 * edges + 60 * wanted;
   auction.begin(2 ** -bits);
-  while (auction.looked() < budget && auction.highest() <= 6 * market.span) {
-    if (auction.run(STEP)) return finish(market, places, auction.owner, bits, 0);
+  // Prices settle soon where places are at hand; where they do not, most of the bidders are still out after one look per edge.
+  while (auction.looked() < budget) {
+    if (auction.run(Math.min(STEP, 20_000 + edges))) return finish(market, places, auction.owner, bits, 0);
+    if (auction.free() * (auction.looked() - 50_000) > 0.05 * wanted * edges) return null;
     yield 0.5 * (1 - auction.free() / wanted);
   }
   return null;
+}
+
+/** Mean difference between the best and the worst score of a bidder: what a raise should be measured by. O(sample). */
+function spread(market: Market): number {
+  const { ptr, row, bidders } = market;
+  const stride = Math.max(1, bidders >> 10);
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < bidders; i += stride) {
+    const lo = 2 * (ptr[i] as number);
+    const hi = 2 * (ptr[i + 1] as number);
+    if (hi - lo < 4) continue;
+    let low = Infinity;
+    let high = -Infinity;
+    for (let k = lo; k < hi; k += 2) {
+      low = Math.min(low, row[k] as number);
+      high = Math.max(high, row[k] as number);
+    }
+    sum += high - low;
+    count++;
+  }
+  return count === 0 ? 1 : Math.max(1, sum / count);
 }
 
 /** Rounds with falling raises; spare demand fills what is left over. Null when it takes more than `patience` looks per edge. */
@@ -69,7 +94,7 @@ export function* placeByScaling(market: Market, patience: number): Generator<num
   const places = openPlaces(market.objects, market.capacity, wanted, supply - wanted);
   const auction = openAuction(market, places);
   const budget = patience * ((market.ptr[market.bidders] as number) + wanted);
-  let eps = Math.max(finest, 2 ** Math.round(Math.log2(market.span / 8)));
+  let eps = Math.max(finest, 2 ** Math.round(Math.log2(spread(market) / 8)));
   const first = Math.log2(eps / finest) + 1;
   for (;;) {
     auction.begin(eps);

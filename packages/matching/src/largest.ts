@@ -1,4 +1,5 @@
 import type { Market } from './market.ts';
+import { openPlaces, type Places, VACANT } from './places.ts';
 
 /** Who cannot all be served: bidders and objects that a largest matching leaves in short supply, and pairs every one of them has. */
 export interface Shortage {
@@ -9,165 +10,147 @@ export interface Shortage {
   readonly bidders: number;
 }
 
+interface Matching {
+  readonly places: Places;
+  readonly owner: Int32Array;
+  /** Units of bidder i: firstUnit[i] .. firstUnit[i + 1] - 1; what each holds. */
+  readonly firstUnit: Int32Array;
+  readonly held: Int32Array;
+}
+
+/** Price of an object from which no vacant place can be reached. */
+const DOOMED = 2 ** 30;
+
 /**
- * A largest matching, then everything its unserved bidders reach by exchanges: by the theorem of Dulmage and Mendelsohn («Coverings
- * of bipartite graphs», 1958) the rest can be served fully and decided on its own. Matching by depth-first search with look-ahead in
- * phases (Duff, «On algorithms for obtaining a maximum transversal», 1981; Pothen and Fan, 1990), O(n · E) at worst, near-linear here.
+ * A largest matching by push–relabel: labels are prices in whole steps, a free bidder takes the object with the lowest label and
+ * puts out its earliest holder; when no object has some label, everything above it is cut off from vacant places (gap rule).
+ * Source: Goldberg and Tarjan, «A new approach to the maximum-flow problem» (J. ACM 35, 1988); gap: Cherkassky and Goldberg (1997).
+ * O(n · E) at worst, a few looks per edge in practice.
+ */
+function* largest(market: Market): Generator<number, Matching> {
+  const { bidders, objects, need, capacity, ptr, row } = market;
+  const firstUnit = new Int32Array(bidders + 1);
+  for (let i = 0; i < bidders; i++) firstUnit[i + 1] = (firstUnit[i] as number) + Math.max(0, need[i] as number);
+  const units = firstUnit[bidders] as number;
+  const owner = new Int32Array(units);
+  for (let i = 0; i < bidders; i++) owner.fill(i, firstUnit[i] as number, firstUnit[i + 1] as number);
+  const held = new Int32Array(units).fill(VACANT);
+  const places = openPlaces(objects, capacity, units, 0);
+  const { price } = places;
+  let levels = new Int32Array(1024);
+  for (let j = 0; j < objects; j++)
+    if ((capacity[j] as number) > 0) levels[0]++;
+    else price[j] = DOOMED;
+  let alive = levels[0] as number;
+
+  const raise = (j: number, before: number): void => {
+    const after = price[j] as number;
+    if (after === before) return;
+    levels[before]--;
+    if (after >= levels.length) {
+      const more = new Int32Array(2 * after);
+      more.set(levels);
+      levels = more;
+    }
+    levels[after]++;
+    if ((levels[before] as number) > 0) return;
+    let below = 0;
+    for (let g = 0; g < before; g++) below += levels[g] as number;
+    if (below === alive) return;
+    for (let x = 0; x < objects; x++) {
+      if ((price[x] as number) <= before || (price[x] as number) === DOOMED) continue;
+      levels[price[x] as number]--;
+      alive--;
+      price[x] = DOOMED;
+    }
+  };
+
+  const queue = new Int32Array(units + 1);
+  for (let u = 0; u < units; u++) queue[u] = u;
+  let from = 0;
+  let to = units;
+  let looks = 0;
+  while (from !== to) {
+    const u = queue[from++] as number;
+    if (from > units) from = 0;
+    const i = owner[u] as number;
+    const several = (need[i] as number) > 1;
+    let best = DOOMED;
+    let next = DOOMED;
+    let object = VACANT;
+    const end = 2 * (ptr[i + 1] as number);
+    for (let k = 2 * (ptr[i] as number); k < end; k += 2) {
+      const j = row[k + 1] as number;
+      const p = price[j] as number;
+      if (p >= next) continue;
+      if (several) {
+        let own = false;
+        for (let v = firstUnit[i] as number; v < (firstUnit[i + 1] as number); v++)
+          if ((held[v] as number) === j) own = true;
+        if (own) continue;
+      }
+      if (p < best) {
+        next = best;
+        best = p;
+        object = j;
+        if (p === 0) break;
+      } else next = p;
+    }
+    looks += end - 2 * (ptr[i] as number);
+    if (looks > 4_000_000) {
+      looks = 0;
+      yield 0.2;
+    }
+    if (object < 0) continue;
+    held[u] = object;
+    const out = places.give(object, best === 0 ? 1 : Math.min(next, best + objects) + 1, u);
+    if (out >= 0) {
+      held[out] = VACANT;
+      queue[to++] = out;
+      if (to > units) to = 0;
+    }
+    raise(object, best);
+  }
+  return { places, owner, firstUnit, held };
+}
+
+/**
+ * Everything that unserved bidders of a largest matching reach by exchanges: by the theorem of Dulmage and Mendelsohn («Coverings
+ * of bipartite graphs», 1958) the rest can be served fully and decided on its own. O(E) after the matching.
  */
 export function* shortage(market: Market): Generator<number, Shortage> {
-  const { bidders, objects, need, capacity, ptr, row } = market;
-  const slotPtr = new Int32Array(objects + 1);
-  for (let j = 0; j < objects; j++) slotPtr[j + 1] = (slotPtr[j] as number) + Math.max(0, capacity[j] as number);
-  const load = new Int32Array(objects);
-  const slotEdge = new Int32Array(slotPtr[objects] as number);
-  const slotOwner = new Int32Array(slotPtr[objects] as number);
-  const used = new Uint8Array(ptr[bidders] as number);
-  const lack = Int32Array.from(need);
-  const look = new Int32Array(bidders);
-  const seenObject = new Int32Array(objects);
-  const seenBidder = new Int32Array(bidders);
-  const path = new Int32Array(bidders + 1);
-  const at = new Int32Array(bidders + 1);
-  const slot = new Int32Array(bidders + 1);
-  let stamp = 0;
-
-  const take = (bidder: number, edge: number): void => {
-    const j = row[2 * edge + 1] as number;
-    const x = (slotPtr[j] as number) + (load[j] as number);
-    load[j] = (load[j] as number) + 1;
-    slotEdge[x] = edge;
-    slotOwner[x] = bidder;
-    used[edge] = 1;
-    lack[bidder] = (lack[bidder] as number) - 1;
-  };
-  const vacant = (i: number): number => {
-    const end = ptr[i + 1] as number;
-    for (let k = look[i] as number; k < end; k++) {
-      const j = row[2 * k + 1] as number;
-      if ((load[j] as number) < (capacity[j] as number) && (used[k] as number) === 0) {
-        look[i] = k;
-        return k;
-      }
-    }
-    look[i] = end;
-    return -1;
-  };
-  // Moves every bidder on the path one object further; the last takes the vacant edge.
-  const augment = (depth: number, vacantEdge: number): void => {
-    let edge = vacantEdge;
-    const last = path[depth] as number;
-    const j = row[2 * edge + 1] as number;
-    const x = (slotPtr[j] as number) + (load[j] as number);
-    load[j] = (load[j] as number) + 1;
-    slotEdge[x] = edge;
-    slotOwner[x] = last;
-    used[edge] = 1;
-    for (let d = depth - 1; d >= 0; d--) {
-      const s = slot[d] as number;
-      used[slotEdge[s] as number] = 0;
-      edge = at[d] as number;
-      slotEdge[s] = edge;
-      slotOwner[s] = path[d] as number;
-      used[edge] = 1;
-    }
-    lack[path[0] as number] = (lack[path[0] as number] as number) - 1;
-  };
-  // Depth-first search from a bidder who lacks an object; marks all it sees. Frame d: bidder path[d], edge at[d], place slot[d].
-  const search = (root: number): boolean => {
-    let depth = 0;
-    path[0] = root;
-    at[0] = (ptr[root] as number) - 1;
-    slot[0] = -1;
-    seenBidder[root] = stamp;
-    let arrived = true;
-    for (;;) {
-      const i = path[depth] as number;
-      if (arrived) {
-        const k = vacant(i);
-        if (k >= 0) {
-          augment(depth, k);
-          return true;
-        }
-        arrived = false;
-      }
-      // the next holder of the present object, or the next object
-      let s = slot[depth] as number;
-      let k = at[depth] as number;
-      const end = ptr[i + 1] as number;
-      let next = -1;
-      while (next < 0) {
-        if (s >= 0) {
-          const j = row[2 * k + 1] as number;
-          s++;
-          if (s >= (slotPtr[j] as number) + (load[j] as number)) {
-            s = -1;
-            continue;
-          }
-          if ((seenBidder[slotOwner[s] as number] as number) !== stamp) next = slotOwner[s] as number;
-        } else {
-          k++;
-          if (k >= end) break;
-          const j = row[2 * k + 1] as number;
-          if ((used[k] as number) === 1 || (seenObject[j] as number) === stamp) continue;
-          seenObject[j] = stamp;
-          s = (slotPtr[j] as number) - 1;
-          if ((load[j] as number) === 0) s = -1;
-          else {
-            s++;
-            if ((seenBidder[slotOwner[s] as number] as number) !== stamp) next = slotOwner[s] as number;
-          }
-        }
-      }
-      slot[depth] = s;
-      at[depth] = k;
-      if (next >= 0) {
-        depth++;
-        path[depth] = next;
-        at[depth] = (ptr[next] as number) - 1;
-        slot[depth] = -1;
-        seenBidder[next] = stamp;
-        arrived = true;
-      } else if (depth === 0) return false;
-      else depth--;
-    }
-  };
-
-  for (let i = 0; i < bidders; i++) {
-    look[i] = ptr[i] as number;
-    while ((lack[i] as number) > 0) {
-      const k = vacant(i);
-      if (k < 0) break;
-      take(i, k);
-      if ((need[i] as number) > 1) look[i] = k + 1;
-    }
-    look[i] = (need[i] as number) > 1 ? (ptr[i] as number) : (look[i] as number);
-  }
+  const { bidders, objects, ptr, row } = market;
+  const { places, owner, firstUnit, held } = yield* largest(market);
   yield 0.3;
-  let found = true;
-  while (found) {
-    found = false;
-    stamp++;
-    for (let i = 0; i < bidders; i++) {
-      while ((lack[i] as number) > 0 && (seenBidder[i] as number) !== stamp) {
-        if (!search(i)) break;
-        found = true;
-        if ((lack[i] as number) > 0) break;
-      }
-      if ((i & 8191) === 0) yield 0.6;
-    }
-  }
-  // The last phase found nothing, so its marks are all that unserved bidders reach.
+  const { slotPtr, holder } = places;
   const bidder = new Uint8Array(bidders);
   const object = new Uint8Array(objects);
-  const forced: number[] = [];
-  let count = 0;
-  for (let j = 0; j < objects; j++) object[j] = (seenObject[j] as number) === stamp ? 1 : 0;
-  for (let i = 0; i < bidders; i++) {
-    if ((seenBidder[i] as number) !== stamp) continue;
+  const reached: number[] = [];
+  const holds = (i: number, j: number): boolean => {
+    for (let u = firstUnit[i] as number; u < (firstUnit[i + 1] as number); u++)
+      if ((held[u] as number) === j) return true;
+    return false;
+  };
+  const reach = (i: number): void => {
+    if ((bidder[i] as number) === 1) return;
     bidder[i] = 1;
-    count++;
-    for (let k = ptr[i] as number; k < (ptr[i + 1] as number); k++)
-      if ((used[k] as number) === 1 && (object[row[2 * k + 1] as number] as number) === 0) forced.push(k);
+    reached.push(i);
+  };
+  for (let u = 0; u < owner.length; u++) if ((held[u] as number) === VACANT) reach(owner[u] as number);
+  for (let at = 0; at < reached.length; at++) {
+    const i = reached[at] ?? 0;
+    for (let k = 2 * (ptr[i] as number); k < 2 * (ptr[i + 1] as number); k += 2) {
+      const j = row[k + 1] as number;
+      if ((object[j] as number) === 1 || holds(i, j)) continue;
+      object[j] = 1;
+      for (let x = slotPtr[j] as number; x < (slotPtr[j + 1] as number); x++)
+        if ((holder[x] as number) >= 0) reach(owner[holder[x] as number] as number);
+    }
   }
-  return { bidder, object, forced: Int32Array.from(forced), bidders: count };
+  const forced: number[] = [];
+  for (const i of reached) {
+    for (let k = ptr[i] as number; k < (ptr[i + 1] as number); k++)
+      if ((object[row[2 * k + 1] as number] as number) === 0 && holds(i, row[2 * k + 1] as number)) forced.push(k);
+  }
+  return { bidder, object, forced: Int32Array.from(forced), bidders: reached.length };
 }

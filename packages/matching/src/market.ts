@@ -72,8 +72,15 @@ export function extendHead(market: Market, bidder: number): number {
   return end;
 }
 
+/** A market, the edges taken by pins, and what was taken off every score. */
+export interface Reduced {
+  readonly market: Market;
+  readonly pinned: Int32Array;
+  readonly shift: number;
+}
+
 /** What is left to decide: pins taken, vetoes and mentors without places dropped; scores shifted so that none is negative. */
-export function marketOf(x: Instance): { market: Market; pinned: Int32Array; shift: number } {
+export function marketOf(x: Instance): Reduced {
   const { mentees, mentors, rowPtr, mentor, score, kind } = x;
   const need = Int32Array.from(x.need);
   const capacity = Int32Array.from(x.capacity);

@@ -1,7 +1,7 @@
 import { type Holding, placeAtOnce, placeByScaling, sizeOf } from './exact.ts';
 import type { Choice, Instance } from './instance.ts';
 import { type Shortage, shortage } from './largest.ts';
-import { type Market, marketOf } from './market.ts';
+import { type Market, marketOf, type Reduced } from './market.ts';
 import { edgeOf, ownerOf } from './problem.ts';
 
 /** A generator's values are shares of work done, 0..1; between two of them at most some milliseconds pass. */
@@ -78,8 +78,12 @@ function shortPart(market: Market, short: Shortage): Market {
  * Most needs met, then the highest total score, with prices that prove both. If not all can be placed, the instance is cut
  * into the part in short supply and the rest, which are independent; each is solved without any «weight of a placement».
  */
-export function* maximize(x: Instance): Work<Choice> {
-  const { market, pinned, shift } = marketOf(x);
+export function maximize(x: Instance): Work<Choice> {
+  return maximizeMarket(x, marketOf(x));
+}
+
+/** The same for an instance whose pins and vetoes are already taken out. */
+export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced): Work<Choice> {
   const { wanted, supply } = sizeOf(market);
   let all: Holding | null = null;
   if (wanted <= supply)
