@@ -5,7 +5,9 @@ import { createServer } from '../platform/http/server.ts';
 import { openSessions } from '../platform/session.ts';
 import { localFiles } from '../platform/storage.ts';
 import { openTasks, type TaskWorker } from '../platform/tasks.ts';
+import { turboStyleHash } from '../ui/csp.ts';
 import { failurePage } from './failure-page.tsx';
+import { galleryPage } from './pages/gallery.tsx';
 import { routes } from './routes.ts';
 import { memberShell, publicShell } from './shell.ts';
 
@@ -24,6 +26,8 @@ export const openHouse = async (settings: {
   dataDir: string;
   baseUrl: string;
   secret: string;
+  /** Shows the living page of the ui at /ui. */
+  development?: boolean;
 }): Promise<OpenHouse> => {
   const db = connect(settings.url);
   const store = localFiles(join(settings.dataDir, 'files'));
@@ -34,7 +38,8 @@ export const openHouse = async (settings: {
     tasks,
     sessions: openSessions(db, settings),
     baseUrl: settings.baseUrl,
-    routes,
+    routes: settings.development ? [...routes, galleryPage] : routes,
+    styleHashes: [turboStyleHash],
     memberShell: (ctx, request) => memberShell(ctx, request, routes),
     publicShell: async (request) => publicShell(request),
     failurePage,

@@ -41,6 +41,7 @@ const start = async (): Promise<void> => {
     dataDir: environment.dataDir,
     baseUrl: environment.baseUrl,
     secret: await installationSecret(environment.dataDir),
+    development: environment.development,
   });
 
   const server = serve({ fetch: withStaticFiles(house.app).fetch, port: environment.port, hostname: environment.host });

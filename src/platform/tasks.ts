@@ -3,6 +3,7 @@ import type { CollegeScope } from '../kernel/actor.ts';
 import { type Database, dangerouslyScope, inCollege } from './db.ts';
 import { log, safely } from './log.ts';
 import type { FileStore } from './storage.ts';
+import { taskTexts } from './texts.ts';
 
 /**
  * Long work. A task is a row that people see (progress, cancel, outcome) and a job in the queue (pg-boss) that survives
@@ -152,10 +153,10 @@ const runTask = async (
     await end(failed ? 'failed' : 'done', message, nextPath);
   } catch (error) {
     if (error instanceof Cancelled) {
-      await end('cancelled', 'Остановлено. Ничего не записано.');
+      await end('cancelled', taskTexts.cancelled);
       return;
     }
     log.error({ ...safely(error), task: taskId, kind: task.kind }, 'task failed');
-    await end('failed', 'Не получилось из-за ошибки в системе. Ничего не записано. Попробуйте ещё раз.');
+    await end('failed', taskTexts.broken);
   }
 };

@@ -52,3 +52,11 @@ export const backupTexts = {
   loadFailed: (table: string, code: string) =>
     `Не удалось загрузить таблицу ${table} (код ${code}). Ничего не изменено. Возьмите другую копию.`,
 } as const;
+
+export const taskTexts = {
+  cancelled: 'Остановлено. Ничего не записано.',
+  broken: 'Не получилось из-за ошибки в системе. Ничего не записано. Попробуйте ещё раз.',
+} as const;
+
+/** When even the page of a failure cannot be drawn. */
+export const brokenText = 'Система споткнулась. Ничего не записано.';

@@ -7,8 +7,8 @@ import type { PageCtx, Route } from '../../platform/http/route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { PostButton } from '../../ui/form.tsx';
 import { Columns, Heading, Sheet } from '../../ui/heading.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { screen } from '../../ui/screen.tsx';
+import { type TimedStep, TimedSteps } from '../../ui/stepper.tsx';
 import { CollegeForm, storedCollege } from './college.tsx';
 
 interface StepWords {
@@ -91,23 +91,18 @@ export const startPage: Route = {
     const states = Object.fromEntries(setupSteps.map((step) => [step, stateOf(college, step, facts)]));
     const asked = setupSteps.find((step) => step === input.query.get('step'));
     const current = asked ?? nextStep({ setup: states });
-    const body = [];
-    for (const [index, step] of setupSteps.entries()) {
-      body.push(
-        <li class={step === current ? 'guide-step current' : 'guide-step'}>
-          <span class="guide-number">{index + 1}</span>
-          <div>
-            <div class="guide-head">
-              <h2>{step === current ? words[step].title : <a href={`/start?step=${step}`}>{words[step].title}</a>}</h2>
-              <span class="hint">
-                {states[step] === 'done' ? <Done /> : states[step] === 'skipped' ? 'пропущено' : words[step].time}
-              </span>
-            </div>
-            <p class="hint">{words[step].what}</p>
-            {step === current ? await OpenStep({ ctx, step }) : null}
-          </div>
-        </li>,
-      );
+    const steps: TimedStep[] = [];
+    for (const step of setupSteps) {
+      const { title, what, time } = words[step];
+      const isCurrent = step === current;
+      steps.push({
+        title,
+        text: what,
+        time: states[step] === 'skipped' ? 'пропущено' : time,
+        state: isCurrent ? 'current' : states[step] === 'done' ? 'done' : 'ahead',
+        href: isCurrent ? undefined : `/start?step=${step}`,
+        children: isCurrent ? await OpenStep({ ctx, step }) : undefined,
+      });
     }
     return screen(
       ctx,
@@ -130,7 +125,7 @@ export const startPage: Route = {
             </Sheet>
           }
         >
-          <ol class="guide">{body}</ol>
+          <TimedSteps steps={steps} />
           {current === undefined ? (
             <LinkButton kind="primary" href="/">
               Перейти к работе
@@ -141,12 +136,6 @@ export const startPage: Route = {
     );
   },
 };
-
-const Done = () => (
-  <span class="ink-ok">
-    <Icon name="check" size={16} /> готово
-  </span>
-);
 
 const OpenStep = async ({ ctx, step }: { ctx: PageCtx; step: SetupStep }) => (
   <>

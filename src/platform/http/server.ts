@@ -11,6 +11,7 @@ import { log, safely } from '../log.ts';
 import type { Sessions } from '../session.ts';
 import type { FileStore } from '../storage.ts';
 import type { Tasks } from '../tasks.ts';
+import { brokenText } from '../texts.ts';
 import { findMembership, type Membership } from './gate.ts';
 import { readInput } from './input.ts';
 import { pageHeaders, type Toast, toastCookie } from './replies.ts';
@@ -42,6 +43,8 @@ export interface House {
   readonly sessions: Sessions;
   readonly baseUrl: string;
   readonly routes: readonly Route[];
+  /** What `style-src` allows besides our own files: hashes of sheets that a client library writes into the page. */
+  readonly styleHashes: readonly string[];
   memberShell(ctx: PageCtx, request: ShellRequest): Promise<unknown>;
   publicShell(request: ShellRequest): Promise<unknown>;
   /** The page of a failure, in words. `id` stands in the log beside what really happened. */
@@ -69,7 +72,7 @@ export const createServer = (house: House): Hono => {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...house.styleHashes],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -105,7 +108,7 @@ export const createServer = (house: House): Hono => {
   app.onError((error, c) =>
     failed(house, c, error).catch((second: unknown) => {
       log.error(safely(second), 'the failure page itself is broken');
-      return c.text('Система споткнулась. Ничего не записано.', 500);
+      return c.text(brokenText, 500);
     }),
   );
   return app;

@@ -18,8 +18,8 @@ export const Entrance = ({ children }: { readonly children: Child }) => (
     side={
       <>
         <Brand />
-        <p class="entrance-title">Программа наставничества колледжа</p>
-        <ol class="entrance-stages">
+        <p class="split-title">Программа наставничества колледжа</p>
+        <ol class="split-stages">
           {stages.map((stage) => (
             <li>{stage}</li>
           ))}

@@ -1,5 +1,5 @@
 import { academicYear, yearLabel } from '../../../kernel/academic-year.ts';
-import { formatDay } from '../../../kernel/day.ts';
+import { formatDay, maxDay } from '../../../kernel/day.ts';
 import { type FormErrors, formOf, type RawForm, readForm } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { PageCtx, Route } from '../../../platform/http/route.ts';
@@ -112,7 +112,7 @@ export const matchingPage: Route = {
       ctx,
       formOf({
         form: 'student-student',
-        from: formatDay(Math.max(ctx.today, year.from)),
+        from: formatDay(maxDay(ctx.today, year.from)),
         till: formatDay(year.till),
         conditions: conditionNames.filter((name) => usualConditions[name]),
       }),

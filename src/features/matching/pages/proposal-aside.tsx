@@ -1,8 +1,9 @@
 import { counted } from '../../../kernel/russian/plural.ts';
+import { Tick } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PostButton } from '../../../ui/form.tsx';
 import { Section, Sheet } from '../../../ui/heading.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { TaskList } from '../../../ui/task-list.tsx';
 import { conditionNames } from '../candidate.ts';
 import type { Proposal, UnmatchedMentee, WhatIf } from '../proposal.ts';
 import type { NamedMentee } from '../rows.ts';
@@ -35,14 +36,14 @@ export const ConditionsList = ({ proposal }: { proposal: Proposal }) => (
     <ul class="plain-list">
       {['форма подходит обоим', 'есть свободное место', 'согласия обеих сторон действуют'].map((words) => (
         <li>
-          <Icon name="check" size={16} /> {words}
+          <Tick>{words}</Tick>
         </li>
       ))}
       {conditionNames
         .filter((name) => proposal.conditions[name])
         .map((name) => (
           <li>
-            <Icon name="check" size={16} /> {conditionWords[name]}
+            <Tick>{conditionWords[name]}</Tick>
           </li>
         ))}
     </ul>
@@ -65,34 +66,25 @@ const Change = ({ one }: { one: UnmatchedMentee }) => {
   return <a href="/matching">Ослабить условие: {ruleName(first?.rule ?? '')}</a>;
 };
 
+/** Who stays alone, what stands in the way, and the smallest change that would help. */
 export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: ReadonlyMap<string, NamedMentee> }) =>
   proposal.unmatched.length === 0 ? null : (
     <Section title="Без наставника" id="unmatched" count={proposal.unmatched.length}>
-      <ul class="unmatched">
-        {proposal.unmatched.map((one) => (
-          <li>
-            <div>
-              <a href={`/people/${one.menteeId}`}>
-                {names.get(one.menteeId)?.name ?? 'человек выбыл'}, {names.get(one.menteeId)?.place ?? ''}
-              </a>
-              <p class="hint">
-                {one.cutBy
-                  .slice(0, 3)
-                  .map(
-                    ({ rule, mentors }) =>
-                      `${ruleName(rule)} — ${counted(mentors, 'наставник', 'наставника', 'наставников')}`,
-                  )
-                  .join('; ')}
-                {one.taken > 0 ? `; подошли бы, но заняты другими: ${one.taken}` : ''}
-              </p>
-            </div>
-            <p>
-              <span class="hint">наименьшая правка</span>
-              <br />
-              <Change one={one} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <TaskList
+        tasks={proposal.unmatched.map((one) => ({
+          title: `${names.get(one.menteeId)?.name ?? 'Человек выбыл'}, ${names.get(one.menteeId)?.place ?? ''}`,
+          href: `/people/${one.menteeId}`,
+          reason: obstacles(one),
+          who: 'наименьшая правка',
+          action: <Change one={one} />,
+        }))}
+      />
     </Section>
   );
+
+const obstacles = ({ cutBy, taken }: UnmatchedMentee): string => {
+  const cuts = cutBy
+    .slice(0, 3)
+    .map(({ rule, mentors }) => `${ruleName(rule)} — ${counted(mentors, 'наставник', 'наставника', 'наставников')}`);
+  return [...cuts, ...(taken > 0 ? [`подошли бы, но заняты другими: ${taken}`] : [])].join('; ');
+};

@@ -4,9 +4,9 @@ import { again, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Columns, Heading } from '../../../ui/heading.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
+import { StatRow } from '../../../ui/stat-row.tsx';
 import { normsOf } from '../../college/rows.ts';
 import { pairKeepers } from '../../pairs/access.ts';
 import { pairRefusals } from '../../pairs/texts.ts';
@@ -21,26 +21,22 @@ export const theProposal = async (ctx: PageCtx, input: Input): Promise<Proposal>
   found(await proposalById(ctx.db, param(input, 'proposalId')), 'proposal');
 
 const Figures = ({ proposal, pairs }: { proposal: Proposal; pairs: readonly DeskPair[] }) => (
-  <div class="figures">
-    <p>
-      <strong class="figure">{proposal.totals.met}</strong> из {proposal.totals.wanted} получают наставника
-    </p>
-    <p>
-      <strong class="figure">{shown(pairs, 'locked').length}</strong> закреплены вами
-    </p>
-    <p>
-      <strong class="figure">{proposal.unmatched.length}</strong> пока <a href="#unmatched">без наставника</a>
-    </p>
-    {proposal.totals.proved ? (
-      <p class="proof">
-        <Icon name="shield-check" size={20} />
-        <span>
-          <strong>Лучше нельзя — доказано.</strong> При ваших условиях больше пар не составить, а сумма баллов{' '}
-          {proposal.totals.score.toLocaleString('ru-RU')} наибольшая.
-        </span>
-      </p>
-    ) : null}
-  </div>
+  <StatRow
+    look="under"
+    stats={[
+      { value: proposal.totals.met, label: `из ${proposal.totals.wanted} получают наставника` },
+      { value: shown(pairs, 'locked').length, label: 'закреплены вами', href: `/matching/${proposal.id}?show=locked` },
+      { value: proposal.unmatched.length, label: 'пока без наставника', href: '#unmatched' },
+    ]}
+    aside={
+      proposal.totals.proved ? (
+        <Note kind="ok" icon="shield-check" title="Лучше нельзя — доказано">
+          При ваших условиях больше пар не составить, а сумма баллов {proposal.totals.score.toLocaleString('ru-RU')}{' '}
+          наибольшая.
+        </Note>
+      ) : null
+    }
+  />
 );
 
 export const deskPage = async (
