@@ -43,7 +43,7 @@ const isInstalled = (lock) => {
   const installed = JSON.parse(note).packages;
   const fits = (list, own) => !list || list.includes(own) || (list[0].startsWith('!') && !list.includes(`!${own}`));
   return Object.entries(lock.packages).every(([path, { version, optional, os, cpu, libc }]) => {
-    if (path === '' || installed[path]?.version === version) return true;
+    if (path === '' || (path in installed && installed[path].version === version)) return true;
     if (!optional) return false;
     // Of another machine, or for another C library: npm tells the libc apart, here it is not known.
     return !fits(os, process.platform) || !fits(cpu, process.arch) || libc !== undefined || !os;
