@@ -42,7 +42,12 @@ export const FieldOf = ({ name, field, form, error }: Asked) => {
         <Checkbox name={name} label={field.label} hint={field.hint} error={error} checked={value !== ''} value="yes" />
       );
     case 'password':
-      return <PasswordField {...common} autocomplete="new-password" />;
+      return (
+        <PasswordField
+          {...common}
+          autocomplete={field.autocomplete === 'current-password' ? 'current-password' : 'new-password'}
+        />
+      );
     case 'hidden':
       return <input type="hidden" name={name} value={value} />;
     case 'text':

@@ -21,9 +21,10 @@ import { directorOf, setUpCollege } from '../set-up-college.ts';
 export const storedCollege = async (ctx: PageCtx): Promise<RawForm> => {
   const college = await theCollege(ctx.db);
   const director = await directorOf(ctx);
+  const named = college.setup.college === 'done';
   return formOf({
-    fullName: college.fullName,
-    shortName: college.shortName,
+    fullName: named ? college.fullName : '',
+    shortName: named ? college.shortName : '',
     founder: college.founder,
     city: college.city,
     contacts: college.contacts,

@@ -6,7 +6,8 @@ import { goTo, param } from '../../platform/http/replies.ts';
 import type { PageCtx, Route } from '../../platform/http/route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { PostButton } from '../../ui/form.tsx';
-import { Columns, Heading, Sheet } from '../../ui/heading.tsx';
+import { Columns, Heading } from '../../ui/heading.tsx';
+import { Note } from '../../ui/note.tsx';
 import { screen } from '../../ui/screen.tsx';
 import { type TimedStep, TimedSteps } from '../../ui/stepper.tsx';
 import { CollegeForm, storedCollege } from './college.tsx';
@@ -114,15 +115,10 @@ export const startPage: Route = {
         />
         <Columns
           aside={
-            <Sheet title="Сначала посмотреть на примере">
-              <p>
-                Вымышленный техникум в середине октября: люди, пары, приказы, просроченная строка. Запустите его рядом,
-                в другой папке с данными, — ваших данных он не коснётся:
-              </p>
-              <p>
-                <code>npm start -- --demo</code>
-              </p>
-            </Sheet>
+            <Note kind="info" title="Сначала посмотреть на примере">
+              Вымышленный техникум в середине октября: люди, пары, приказы, просроченная строка. Запустите его в другой
+              папке с данными, ваших он не коснётся: <code>DATA_DIR=./demo npm start -- --demo</code>
+            </Note>
           }
         >
           <TimedSteps steps={steps} />

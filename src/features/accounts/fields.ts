@@ -63,6 +63,7 @@ export const signInFields = {
   password: field({
     label: 'Пароль',
     kind: 'password',
+    autocomplete: 'current-password',
     schema: z.string().min(1, 'Впишите пароль').max(200, 'Слишком длинно'),
   }),
 };

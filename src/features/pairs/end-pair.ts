@@ -1,5 +1,5 @@
 import { demand } from '../../kernel/actor.ts';
-import { addDays, type Day } from '../../kernel/day.ts';
+import { addDays, type Day, maxDay } from '../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { found } from '../../platform/http/replies.ts';
@@ -45,7 +45,7 @@ export const endPairsOf = async (ctx: Ctx, personId: string, day: Day, reason: s
   for (const pair of pairs.filter(({ till }) => till >= day)) {
     const last = addDays(day, -1);
     if (last < pair.from && !pair.orderId) await deletePair(ctx.db, pair.id);
-    else await setPairEnd(ctx.db, pair.id, pair.version, Math.max(last, pair.from), reason);
+    else await setPairEnd(ctx.db, pair.id, pair.version, maxDay(last, pair.from), reason);
     await record(ctx, 'pair.ended-by-withdrawal', { kind: 'pair', id: pair.id }, { day });
   }
 };

@@ -17,7 +17,7 @@ const codePage = (ctx: PublicCtx, form: RawForm, errors: Readonly<Record<string,
   screen(
     ctx,
     { title: 'Вход по личному коду', frame: 'blank' },
-    <Entrance>
+    <Entrance ctx={ctx}>
       <h1>Вход по личному коду</h1>
       <Form
         action="/enter"
@@ -40,7 +40,7 @@ const linkPage = (ctx: PublicCtx, title: string, body: { words: string; token?: 
   screen(
     ctx,
     { title, frame: 'blank' },
-    <Entrance>
+    <Entrance ctx={ctx}>
       <h1>{title}</h1>
       <p>{body.words}</p>
       {body.token === undefined ? (

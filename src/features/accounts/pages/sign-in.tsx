@@ -14,7 +14,7 @@ const page = (ctx: PublicCtx, form: RawForm, back: string, errors: Readonly<Reco
   screen(
     ctx,
     { title: 'Вход', frame: 'blank' },
-    <Entrance>
+    <Entrance ctx={ctx}>
       <h1>Вход</h1>
       <Form
         action="/sign-in"

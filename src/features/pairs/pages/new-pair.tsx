@@ -1,5 +1,5 @@
 import { academicYear } from '../../../kernel/academic-year.ts';
-import { formatDay } from '../../../kernel/day.ts';
+import { formatDay, maxDay } from '../../../kernel/day.ts';
 import { type FormErrors, formOf, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { PageCtx, Route } from '../../../platform/http/route.ts';
@@ -100,7 +100,7 @@ export const newPairPage: Route = {
   async handle(ctx, input) {
     const { currentYear } = await theCollege(ctx.db);
     const { from, till } = academicYear(currentYear);
-    const start = Math.max(ctx.today, from);
+    const start = maxDay(ctx.today, from);
     return page(
       ctx,
       formOf({
