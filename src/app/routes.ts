@@ -1,6 +1,10 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
+import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
+import { peopleRoutes } from '../features/people/pages/routes.ts';
+import { memberCircles } from '../features/registers/circle-rows.ts';
+import { registersRoutes } from '../features/registers/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
@@ -12,6 +16,9 @@ import { cancelTask, taskPage } from './pages/task.tsx';
 export const routes: readonly Route[] = [
   modePage,
   ...accountsRoutes,
+  ...peopleRoutes(),
+  ...consentsRoutes({ consequences: {}, circles: memberCircles }),
+  ...registersRoutes({ menteeColumns: [], mentorColumns: [] }),
   ...pairsRoutes,
   ...matchingRoutes,
   collegePage,

@@ -14,6 +14,8 @@ export interface Need {
   readonly confidential: boolean;
   readonly statedOn: Day;
   readonly withdrawnOn: Day | null;
+  /** Whether a confidential note lies apart. */
+  readonly hasSecret: boolean;
 }
 
 const selectNeeds = (db: CollegeDb) =>
@@ -29,6 +31,7 @@ const selectNeeds = (db: CollegeDb) =>
       'confidential',
       'stated_on as statedOn',
       'withdrawn_on as withdrawnOn',
+      sql<boolean>`exists (select from need_secrets s where s.need_id = needs.id)`.as('hasSecret'),
     ])
     .orderBy('stated_on')
     .orderBy('created_at')

@@ -90,3 +90,5 @@ export const registersJournal: Readonly<Record<string, string>> = {
   'need-secret.read': 'Закрытая запись прочитана',
   'need-sheet.answered': 'Лист запросов группы сдан',
 };
+
+export const circleNames = { members: 'участники', mentees: 'наставляемые', mentors: 'наставники' } as const;

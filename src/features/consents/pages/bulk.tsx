@@ -22,9 +22,9 @@ import { lackRepresentative, recordConsents } from '../record-consents.ts';
 import { statesOf } from '../rows.ts';
 import { textsOf } from '../text-rows.ts';
 import { consentRefusalFields, consentRefusals, purposeNames, purposeTitles, signatoryNames } from '../texts.ts';
+import { idOr, idsOf } from './address.ts';
 import { ConsentMark, Place } from './words.tsx';
 
-const uuid = /^[0-9a-f-]{36}$/;
 const representative = (personId: string): string => `representative-${personId}`;
 
 interface Pile {
@@ -35,9 +35,8 @@ interface Pile {
 
 const pileOf = async (ctx: PageCtx, purpose: string, group: string, ids: readonly string[]): Promise<Pile> => {
   if (!isPurpose(purpose)) throw new Failure('not-found', 'purpose of a consent');
-  const people = uuid.test(group)
-    ? await personsOfGroup(ctx.db, group)
-    : await personsByIds(ctx.db, ids.filter((id) => uuid.test(id)).slice(0, 100));
+  const groupId = idOr(group);
+  const people = groupId ? await personsOfGroup(ctx.db, groupId) : await personsByIds(ctx.db, idsOf(ids).slice(0, 100));
   for (const person of people) demand(mayRecordConsent(ctx.actor, person));
   return { purpose, people };
 };

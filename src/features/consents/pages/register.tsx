@@ -3,7 +3,6 @@ import { goTo } from '../../../platform/http/replies.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { FilterBar, FilterMenu, FilterPill } from '../../../ui/filter-bar.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { StatRow } from '../../../ui/stat-row.tsx';
@@ -14,103 +13,12 @@ import { consentReaders, consentRecorders, mayRecordConsent, mayWriteConsentText
 import { type ConsentState, consentStates, isPurpose, purposes, signatoryNeeded, statesInForce } from '../consent.ts';
 import type { Circle } from '../consequence.ts';
 import { type ConsentFilter, type ConsentLine, consentPage, countStates, groupChoices } from '../register-rows.ts';
-import { purposeHints, purposeNames, signatoryNames, stateNames } from '../texts.ts';
+import { purposeHints, purposeNames, signatoryNames } from '../texts.ts';
+import { idsOf, pageOf } from './address.ts';
+import { Filters, filterOf, withWords } from './register-filters.tsx';
 import { ConsentMark, Place } from './words.tsx';
 
 const perPage = 25;
-const everybody = 'all';
-
-/** Where a filter leads: the address with some of its words replaced; '' takes a word away, the page starts anew. */
-const withWords = (query: URLSearchParams, changes: Readonly<Record<string, string>>): string => {
-  const next = new URLSearchParams(query);
-  next.delete('page');
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-  }
-  const words = next.toString();
-  return words ? `/consents?${words}` : '/consents';
-};
-
-const uuid = /^[0-9a-f-]{36}$/;
-
-const filterOf = (query: URLSearchParams, circles: readonly Circle[]): ConsentFilter => {
-  const purpose = query.get('purpose') ?? '';
-  const group = query.get('group') ?? '';
-  const state = query.get('state');
-  const who = query.get('who');
-  const [first = null] = circles;
-  return {
-    purpose: isPurpose(purpose) ? purpose : 'processing',
-    search: query.get('q') ?? '',
-    groupId: uuid.test(group) ? group : null,
-    state: state === 'absent' ? state : (consentStates.find((each) => each === state) ?? null),
-    circle: who === everybody ? null : (circles.find(({ code }) => code === who) ?? first),
-  };
-};
-
-const Filters = ({
-  query,
-  filter,
-  groups,
-  circles,
-  shown,
-}: {
-  readonly query: URLSearchParams;
-  readonly filter: ConsentFilter;
-  readonly groups: readonly { readonly id: string; readonly code: string }[];
-  readonly circles: readonly Circle[];
-  readonly shown: number;
-}) => {
-  const kept = Object.fromEntries([...query].filter(([name]) => name !== 'q' && name !== 'page'));
-  return (
-    <FilterBar
-      search={{
-        action: '/consents',
-        label: 'Найти человека',
-        placeholder: 'Фамилия, группа, телефон',
-        value: filter.search,
-      }}
-      keep={kept}
-      live={`Найдено: ${shown}`}
-    >
-      {circles.length > 0 ? (
-        <FilterMenu
-          label="Кто"
-          clear={withWords(query, { who: '' })}
-          options={[...circles.slice(1), { code: everybody, label: 'все люди колледжа' }].map(({ code, label }) => ({
-            label,
-            href: withWords(query, { who: code }),
-            current: query.get('who') === code,
-          }))}
-        />
-      ) : null}
-      <FilterMenu
-        label="Группа"
-        clear={withWords(query, { group: '' })}
-        options={groups.map(({ id, code }) => ({
-          label: code,
-          href: withWords(query, { group: id }),
-          current: id === filter.groupId,
-        }))}
-      />
-      <FilterMenu
-        label="Состояние"
-        clear={withWords(query, { state: '' })}
-        options={consentStates.map((state) => ({
-          label: stateNames[state],
-          href: withWords(query, { state }),
-          current: state === filter.state,
-        }))}
-      />
-      <FilterPill
-        label="Только где не хватает"
-        active={filter.state === 'absent'}
-        href={withWords(query, { state: filter.state === 'absent' ? '' : 'absent' })}
-      />
-    </FilterBar>
-  );
-};
 
 const columnsOf = (ctx: PageCtx, { purpose }: ConsentFilter): Column<ConsentLine>[] => [
   {
@@ -189,7 +97,7 @@ const Numbers = ({
 const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly Circle[]) => {
   const frame = { visible: visibleGroups(ctx.actor), today: ctx.today };
   const filter = filterOf(query, circles);
-  const page = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
+  const page = pageOf(query);
   const counts = await countStates(ctx.db, frame, filter);
   const rows = await consentPage(ctx.db, frame, filter, { page, perPage });
   const shown = [...counts].reduce((sum, [state, count]) => (fits(filter.state, state) ? sum + count : sum), 0);
@@ -253,7 +161,7 @@ const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly 
               }
             : undefined
         }
-        pages={{ page, perPage, total: shown, href: (next) => withPage(query, next) }}
+        pages={{ page, perPage, total: shown, href: (next) => withWords(query, { page: next }) }}
         empty={
           <Empty
             icon="file-check"
@@ -271,12 +179,6 @@ const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly 
 const fits = (wanted: ConsentFilter['state'], state: ConsentState): boolean =>
   wanted === null || (wanted === 'absent' ? !statesInForce.includes(state) : wanted === state);
 
-const withPage = (query: URLSearchParams, page: number): string => {
-  const next = new URLSearchParams(query);
-  next.set('page', String(page));
-  return `/consents?${next}`;
-};
-
 export const registerPage = (circles: readonly Circle[]): Route => ({
   method: 'GET',
   path: '/consents',
@@ -289,8 +191,8 @@ export const choosePeople: Route = {
   method: 'POST',
   path: '/consents/choose',
   who: consentRecorders,
-  async handle(ctx, { form }) {
-    const ids = (form.values.ids ?? []).filter((id) => uuid.test(id)).slice(0, 100);
+  async handle(_, { form }) {
+    const ids = idsOf(form.values.ids).slice(0, 100);
     const purpose = form.values.purpose?.[0] ?? '';
     if (!isPurpose(purpose)) throw new Failure('not-found', 'purpose of a consent');
     if (ids.length === 0)
