@@ -1,13 +1,14 @@
 import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
 import { normsOf, theCollege } from '../college/rows.ts';
 import { personsOfGroup } from '../people/rows.ts';
 import { mayEnterNeeds } from './access.ts';
 import { enter } from './member-rows.ts';
 import { sourceOf } from './need.ts';
-import { answerSheet, insertNeeds } from './need-rows.ts';
+import { answerSheet, groupAnswers, insertNeeds } from './need-rows.ts';
 
 export interface SheetInput {
   readonly groupId: string;
@@ -24,12 +25,13 @@ export const fillSheet = async (
   { groupId, topics }: SheetInput,
 ): Promise<Outcome<number, 'unknown-topic'>> => {
   demand(mayEnterNeeds(ctx.actor, { groupId }));
+  const { currentYear: year } = await theCollege(ctx.db);
+  found((await groupAnswers(ctx.db, year, [groupId]))[0], 'group');
   const students = (await personsOfGroup(ctx.db, groupId)).filter(({ kind }) => kind === 'student');
   const chosen = students.flatMap(({ id }) => (topics[id] ? [{ personId: id, topic: topics[id] }] : []));
   const known = new Set((await normsOf(ctx.db, 'topic')).map(({ code }) => code));
   if (chosen.some(({ topic }) => !known.has(topic))) return refused('unknown-topic');
 
-  const { currentYear: year } = await theCollege(ctx.db);
   const entered = await enter(
     ctx.db,
     'mentees',
