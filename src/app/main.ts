@@ -3,13 +3,13 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { clientDirectory } from '../platform/assets.ts';
 import { holdToday } from '../platform/clock.ts';
-import { readEnvironment } from '../platform/environment.ts';
+import { type Environment, readEnvironment } from '../platform/environment.ts';
 import { log, safely } from '../platform/log.ts';
 import { migrate } from '../platform/migrate.ts';
 import { openDatabase } from '../platform/postgres/open-database.ts';
 import { StartRefusal } from '../platform/start-refusal.ts';
 import { firstSignIn } from './first-sign-in.ts';
-import { openHouse } from './house.ts';
+import { type OpenHouse, openHouse } from './house.ts';
 import { installationSecret } from './secret.ts';
 
 const say = (line: string): void => {
@@ -30,18 +30,19 @@ const withStaticFiles = (app: Hono): Hono => {
   return outer;
 };
 
+const openOn = async (url: string, { dataDir, baseUrl, development }: Environment): Promise<OpenHouse> => {
+  await migrate({ url, log: startLog });
+  return openHouse({ url, dataDir, baseUrl, development, secret: await installationSecret(dataDir) });
+};
+
 const start = async (): Promise<void> => {
   const environment = readEnvironment(process.env);
   log.level = environment.logLevel;
   holdToday(environment.today);
   const database = await openDatabase(environment, startLog);
-  await migrate({ url: database.url, log: startLog });
-  const house = await openHouse({
-    url: database.url,
-    dataDir: environment.dataDir,
-    baseUrl: environment.baseUrl,
-    secret: await installationSecret(environment.dataDir),
-    development: environment.development,
+  const house = await openOn(database.url, environment).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
 
   const server = serve({ fetch: withStaticFiles(house.app).fetch, port: environment.port, hostname: environment.host });

@@ -1,6 +1,5 @@
 import { readEnvironment } from '../../platform/environment.ts';
-import { checkServer } from '../../platform/postgres/check-server.ts';
-import { startPostgres } from '../../platform/postgres/start-postgres.ts';
+import { openDatabase, visitDatabase } from '../../platform/postgres/open-database.ts';
 import { silentLog } from '../../platform/start-refusal.ts';
 
 /** One command of `npm run nastavnik -- <name>`. */
@@ -27,20 +26,24 @@ export interface CommandDatabase {
   readonly dataDir: string;
 }
 
-/**
- * Works on the installation's database: on the server of a running system, which goes on running, or on one that is
- * started for the command and stopped after it.
- */
+/** Works beside a running system, or on a database that is started for the command and stopped after it. */
 export const withDatabase = async <T>(work: (database: CommandDatabase) => Promise<T>): Promise<T> => {
   const environment = readEnvironment(process.env);
-  if (environment.databaseUrl) {
-    await checkServer(environment.databaseUrl);
-    return work({ url: environment.databaseUrl, dataDir: environment.dataDir });
-  }
-  const server = await startPostgres({ dataDir: environment.dataDir, log: silentLog });
+  const database = await visitDatabase(environment, silentLog);
   try {
-    return await work({ url: server.url, dataDir: environment.dataDir });
+    return await work({ url: database.url, dataDir: environment.dataDir });
   } finally {
-    if (!server.adopted) await server.stop();
+    await database.close();
+  }
+};
+
+/** Works alone: refused while the system runs. */
+export const withDatabaseAlone = async <T>(work: (database: CommandDatabase) => Promise<T>): Promise<T> => {
+  const environment = readEnvironment(process.env);
+  const database = await openDatabase(environment, silentLog);
+  try {
+    return await work({ url: database.url, dataDir: environment.dataDir });
+  } finally {
+    await database.close();
   }
 };

@@ -13,14 +13,14 @@ import { readEnvironment } from '../../platform/environment.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { silentLog } from '../../platform/start-refusal.ts';
 import { systemActor } from '../first-sign-in.ts';
-import { type Command, say, UsageError, withDatabase } from './command.ts';
+import { type Command, say, UsageError, withDatabase, withDatabaseAlone } from './command.ts';
 
 export const migrateCommand: Command = {
   name: 'migrate',
   usage: '',
   help: 'приводит таблицы базы к этой версии программы',
   run: () =>
-    withDatabase(async ({ url }) => {
+    withDatabaseAlone(async ({ url }) => {
       await migrate({ url, log: { info: say, warn: say } });
       say('Таблицы соответствуют этой версии.');
       return 0;
@@ -59,7 +59,7 @@ export const restoreCommand: Command = {
   help: 'наполняет пустую установку из архива',
   async run(args) {
     const from = onePath(args, 'Укажите архив: restore копия.zip');
-    return withDatabase(async ({ url, dataDir }) => {
+    return withDatabaseAlone(async ({ url, dataDir }) => {
       const totals = await restore({ url, filesDir: join(dataDir, 'files'), from, log: silentLog });
       say(`Восстановлено: таблиц ${totals.tables}, строк ${totals.rows}, файлов ${totals.files}.`);
       return 0;

@@ -137,3 +137,13 @@ export const insertLink = async (
     })
     .execute();
 };
+
+/** Full name of a person of this college, for an account of theirs; undefined when there is none. */
+export const personName = async (db: CollegeDb, personId: string): Promise<string | undefined> => {
+  const person = await db
+    .selectFrom('persons')
+    .select(['last_name', 'first_name', 'patronymic'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return person && [person.last_name, person.first_name, person.patronymic].filter(Boolean).join(' ');
+};

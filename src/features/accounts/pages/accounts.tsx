@@ -1,4 +1,4 @@
-import { emptyForm, type FormErrors, type RawForm, readForm } from '../../../platform/fields.ts';
+import { emptyForm, type FormErrors, formOf, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { PageCtx, Route } from '../../../platform/http/route.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -11,7 +11,7 @@ import { Table } from '../../../ui/table.tsx';
 import { accountKeepers } from '../access.ts';
 import { accountFields } from '../fields.ts';
 import { openAccount } from '../open-account.ts';
-import { accountsOf } from '../rows.ts';
+import { accountsOf, personName } from '../rows.ts';
 import { accountRefusals, roleNames } from '../texts.ts';
 
 export const accountsPage: Route = {
@@ -57,7 +57,9 @@ export const accountsPage: Route = {
   },
 };
 
-const newPage = (ctx: PageCtx, form: RawForm, errors: FormErrors = {}, refusal?: string) =>
+const uuid = /^[0-9a-f-]{36}$/;
+
+const newPage = (ctx: PageCtx, form: RawForm, errors: FormErrors = {}) =>
   screen(
     ctx,
     { title: 'Новая учётная запись' },
@@ -70,7 +72,7 @@ const newPage = (ctx: PageCtx, form: RawForm, errors: FormErrors = {}, refusal?:
       <Form
         action="/accounts/new"
         errors={errors}
-        refusal={refusal}
+        hidden={{ personId: sentValue(form, 'personId') }}
         actions={
           <Button kind="primary" busy="Записываем…">
             Завести запись
@@ -86,7 +88,11 @@ export const newAccountPage: Route = {
   method: 'GET',
   path: '/accounts/new',
   who: accountKeepers,
-  handle: (ctx) => newPage(ctx, emptyForm),
+  async handle(ctx, input) {
+    const personId = input.query.get('person') ?? '';
+    const name = uuid.test(personId) ? await personName(ctx.db, personId) : undefined;
+    return newPage(ctx, name ? formOf({ name, personId }) : emptyForm);
+  },
 };
 
 export const newAccount: Route = {
@@ -97,7 +103,9 @@ export const newAccount: Route = {
     const read = readForm(accountFields, input.form);
     if (!read.ok) return again(await newPage(ctx, input.form, read.errors));
 
-    const outcome = await openAccount(ctx, read.value);
+    const personId = sentValue(input.form, 'personId');
+    const known = uuid.test(personId) && (await personName(ctx.db, personId)) !== undefined;
+    const outcome = await openAccount(ctx, { ...read.value, personId: known ? personId : null });
     if (!outcome.ok) {
       const at = outcome.reason === 'login-taken' ? 'login' : 'email';
       return again(await newPage(ctx, input.form, { [at]: accountRefusals[outcome.reason] }));
