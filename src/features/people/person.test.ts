@@ -158,13 +158,19 @@ test(
 );
 
 test(
-  'a corrected case is kept, and an empty one goes back to the rules',
+  'only what differs from the rules is kept as a corrected case; an empty part goes back to them',
   story(async ({ ctx, db }) => {
     const vera = ctx('curator');
     const id = await added(vera);
 
-    await correctDeclension(vera, { id, cases: { genitive: 'Рублёвой Ольги Ильиничны', dative: '' } });
+    await correctDeclension(vera, {
+      id,
+      forms: {
+        genitive: { last: 'Рублевой', first: 'Ольги', middle: '' },
+        dative: { last: 'Рублёвой', first: 'Ольге', middle: 'Ильиничне' },
+      },
+    });
 
-    expect((await personById(db, id))?.declension).toEqual({ genitive: 'Рублёвой Ольги Ильиничны' });
+    expect((await personById(db, id))?.declension).toEqual({ genitive: { last: 'Рублевой' } });
   }),
 );

@@ -1,4 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
+import { type NameOverrides, initials as nameWithInitials, type PersonName } from '../../kernel/russian/names.ts';
+import { fixLookalikes } from '../../kernel/russian/search.ts';
 
 export const personKinds = ['student', 'staff', 'specialist', 'graduate', 'representative'] as const;
 export type PersonKind = (typeof personKinds)[number];
@@ -31,8 +33,8 @@ export interface Person extends PersonInput {
   readonly id: string;
   readonly groupCode: string | null;
   readonly organisationName: string | null;
-  /** Cases that a person corrected, by the names of the cases; the rules decide the rest. */
-  readonly declension: Readonly<Record<string, string>>;
+  /** Cases that somebody corrected by hand; the rules decide the rest. */
+  readonly declension: NameOverrides;
   readonly importId: string | null;
   readonly leftOn: Day | null;
   readonly version: number;
@@ -59,15 +61,23 @@ export const fullName = ({ lastName, firstName, patronymic }: FullName): string 
   [lastName, firstName, patronymic].filter(Boolean).join(' ');
 
 /** «Иванова М. П.» with no-break spaces. */
-export const shortName = ({ lastName, firstName, patronymic }: FullName): string =>
-  [lastName, ...[firstName, patronymic].filter(Boolean).map((name) => `${name.slice(0, 1)}.`)].join('\u00A0');
+export const shortName = (name: FullName): string => nameWithInitials(spoken(name));
+
+/** The name as kernel/russian declines it. */
+export const spoken = (name: FullName & { readonly gender?: Gender | null }): PersonName => ({
+  last: name.lastName,
+  first: name.firstName,
+  middle: name.patronymic,
+  gender: name.gender,
+});
 
 /** «ИМ»: two letters for the circle beside a name. */
 export const initials = ({ lastName, firstName }: FullName): string =>
   `${lastName.slice(0, 1)}${firstName.slice(0, 1)}`.toUpperCase();
 
-/** As it is searched and compared: lower case, ё as е, spaces single. */
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
+/** As it is searched and compared: lower case, ё as е, Latin letters inside Russian words as Russian ones. */
+export const plain = (text: string): string =>
+  fixLookalikes(text).normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
 
 const compact = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]+/gu, '');
 

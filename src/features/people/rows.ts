@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
+import type { NameOverrides } from '../../kernel/russian/names.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { DB } from '../../platform/generated/schema.ts';
 import { type Person, type PersonInput, searchTextOf } from './person.ts';
@@ -36,7 +37,7 @@ export const selectPersons = (db: CollegeDb) =>
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof selectPersons>['execute']>>[number];
 
-export const toPerson = (row: PersonRow): Person => ({ ...row, declension: row.declension as Record<string, string> });
+export const toPerson = (row: PersonRow): Person => ({ ...row, declension: row.declension as NameOverrides });
 
 export const personById = async (db: CollegeDb, id: string): Promise<Person | undefined> => {
   const row = await selectPersons(db).where('p.id', '=', id).executeTakeFirst();
@@ -54,10 +55,9 @@ export const personsByIds = async (db: CollegeDb, ids: readonly string[]): Promi
   return rows.map(toPerson);
 };
 
-/** Everybody who studies in a group now, by name. */
-export const personsOfGroup = async (db: CollegeDb, groupId: string): Promise<Person[]> => {
+const membersOf = async (db: CollegeDb, column: 'p.group_id' | 'p.organisation_id', id: string): Promise<Person[]> => {
   const rows = await selectPersons(db)
-    .where('p.group_id', '=', groupId)
+    .where(column, '=', id)
     .where('p.left_on', 'is', null)
     .orderBy('p.last_name')
     .orderBy('p.first_name')
@@ -65,6 +65,14 @@ export const personsOfGroup = async (db: CollegeDb, groupId: string): Promise<Pe
     .execute();
   return rows.map(toPerson);
 };
+
+/** Everybody of a group who has not left, by name. */
+export const personsOfGroup = (db: CollegeDb, groupId: string): Promise<Person[]> =>
+  membersOf(db, 'p.group_id', groupId);
+
+/** Everybody of an employer who has not left, by name. */
+export const personsOfOrganisation = (db: CollegeDb, organisationId: string): Promise<Person[]> =>
+  membersOf(db, 'p.organisation_id', organisationId);
 
 /** Teachers and other staff who have not left: for choosing a class teacher or a signatory. */
 export const staffNames = (db: CollegeDb) =>
@@ -169,7 +177,7 @@ export const updatePerson = async (
   return numUpdatedRows === 1n;
 };
 
-export const setDeclension = (db: CollegeDb, id: string, declension: Readonly<Record<string, string>>) =>
+export const setDeclension = (db: CollegeDb, id: string, declension: NameOverrides) =>
   db
     .updateTable('persons')
     .set({ declension: JSON.stringify(declension) })
@@ -185,6 +193,12 @@ export const setLeft = async (db: CollegeDb, ids: readonly string[], leftOn: Day
     .where('left_on', leftOn === null ? 'is not' : 'is', null)
     .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** People whom an import brought and who are still there. */
+export const idsOfImport = async (db: CollegeDb, importId: string): Promise<string[]> => {
+  const rows = await db.selectFrom('persons').select('id').where('import_id', '=', importId).execute();
   return rows.map(({ id }) => id);
 };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import { shortName } from './person.ts';
-import { overwritePersons, personsOfGroup } from './rows.ts';
+import { overwritePersons, selectPersons, toPerson } from './rows.ts';
 import type { StudyGroup, StudyGroupInput } from './study-group.ts';
 
 const selectGroups = (db: CollegeDb) =>
@@ -77,12 +77,12 @@ export const updateGroup = async (db: CollegeDb, id: string, group: StudyGroupIn
   await db.updateTable('study_groups').set(columnsOf(group)).where('id', '=', id).execute();
 };
 
-/** People are found by the code of their group: after a change of code they are written anew. */
+/** People are found by the code of their group: after a change of code all of them, also those who left, are written anew. */
 export const refreshSearchOfGroup = async (db: CollegeDb, id: string): Promise<void> => {
-  const people = await personsOfGroup(db, id);
+  const people = await selectPersons(db).where('p.group_id', '=', id).execute();
   await overwritePersons(
     db,
-    people.map((person) => ({ id: person.id, person })),
+    people.map(toPerson).map((person) => ({ id: person.id, person })),
   );
 };
 
@@ -101,4 +101,16 @@ export const graduatePeople = async (db: CollegeDb, groupId: string): Promise<st
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
+};
+
+/** Of these groups, those where nobody studies and that nobody leads. */
+export const deleteEmptyGroups = async (db: CollegeDb, ids: readonly string[]): Promise<void> => {
+  await db
+    .deleteFrom('study_groups')
+    .where(sql<boolean>`id = any(${sql.val([...ids])}::uuid[])`)
+    .where('class_teacher_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('persons as p').select('p.id').whereRef('p.group_id', '=', 'study_groups.id'))),
+    )
+    .execute();
 };
