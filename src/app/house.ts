@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { peopleWorkers } from '../features/people/jobs.ts';
 import { connect, type Database } from '../platform/db.ts';
 import { createServer } from '../platform/http/server.ts';
 import { openSessions } from '../platform/session.ts';
@@ -18,7 +19,7 @@ export interface OpenHouse {
 }
 
 /** All long work that features know. */
-export const workers: readonly TaskWorker[] = [];
+export const workers: readonly TaskWorker[] = [...peopleWorkers()];
 
 /** Puts the house together over a migrated database; the same for the server and for tests. */
 export const openHouse = async (settings: {

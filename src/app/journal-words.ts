@@ -2,6 +2,7 @@ import { accountJournal } from '../features/accounts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
+import { peopleJournal } from '../features/people/texts.ts';
 
 /** The Russian words of every action that features record. */
 export const journalWords: Readonly<Record<string, string>> = {
@@ -9,4 +10,5 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...collegeJournal,
   ...matchingJournal,
   ...pairsJournal,
+  ...peopleJournal,
 };
