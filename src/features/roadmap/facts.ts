@@ -1,0 +1,34 @@
+import type { Ctx } from '../../platform/context.ts';
+import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
+import { countCurators, pairFacts, papersOf } from './fact-rows.ts';
+import type { Gathered, RowFacts, RowRule, StageRules } from './stage.ts';
+import { preparation } from './stages/1-preparation.ts';
+import { mentees } from './stages/2-mentees.ts';
+import { mentors } from './stages/3-mentors.ts';
+import { selection } from './stages/4-selection.ts';
+import { pairing } from './stages/5-pairing.ts';
+import { work } from './stages/6-work.ts';
+import { closing } from './stages/7-closing.ts';
+
+const stages: readonly StageRules[] = [preparation, mentees, mentors, selection, pairing, work, closing];
+
+const rules: ReadonlyMap<string, RowRule> = new Map(stages.flatMap((stage) => Object.entries(stage)));
+
+/** Numbers of the official rows that facts close. */
+export const officialNumbers: readonly string[] = [...rules.keys()];
+
+/** What all rows of a year are judged by: a handful of queries, however many rows there are. */
+export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: number): Promise<Gathered> => ({
+  today,
+  year,
+  papers: await papersOf(db, year),
+  groups: await needsByGroup(db, year),
+  mentees: await menteeBaseFacts(db, today),
+  mentors: await mentorBaseFacts(db, today),
+  pairs: await pairFacts(db, year, today),
+  curators: await countCurators(db),
+});
+
+/** Facts of an official row; a row that the method does not know has none, and closes by hand only. */
+export const factsOf = (official: string | undefined, data: Gathered): RowFacts =>
+  (official ? rules.get(official)?.(data) : undefined) ?? { facts: [] };

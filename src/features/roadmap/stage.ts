@@ -1,0 +1,68 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Window } from '../../kernel/period.ts';
+import type { DocumentStatus, PaperKind } from '../documents/document.ts';
+import type { MenteeBaseFacts, MentorBaseFacts, NeedsByGroup } from '../registers/fact-rows.ts';
+
+/** One thing that closes a row: there, or missing with the reason and the action that brings it. */
+export interface Fact {
+  readonly title: string;
+  /** ok: is there · wait: not yet · bad: was begun or was there, and needs hands now. */
+  readonly state: 'ok' | 'wait' | 'bad';
+  readonly count?: { readonly have: number; readonly need: number };
+  readonly reason?: string;
+  readonly action?: FactAction;
+  /** The same in two words for the list of rows. */
+  readonly chip?: { readonly label: string; readonly href: string; readonly outdated?: boolean };
+}
+
+export interface FactAction {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface RowFacts {
+  readonly facts: readonly Fact[];
+  /** For rows that are wanted again and again: is this window done? Otherwise all facts together decide. */
+  readonly isDone?: (window: Window) => boolean;
+}
+
+/** A paper of the register as rows see it. */
+export interface Paper {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly status: DocumentStatus;
+  readonly number: string | null;
+  readonly day: Day | null;
+  readonly reviewBy: Day | null;
+}
+
+export interface PairFacts {
+  /** Pairs that work at some time of the year. */
+  readonly total: number;
+  /** Of them, in a signed order. */
+  readonly ordered: number;
+  /** Pairs that are not over, and of them those whose both sides have a consent in force. */
+  readonly running: number;
+  readonly consented: number;
+  /** Mentees of the base who have nobody now or later this year. */
+  readonly unmatched: number;
+}
+
+/** Everything that facts of rows are made of: gathered once for all rows. */
+export interface Gathered {
+  readonly today: Day;
+  readonly year: number;
+  readonly papers: readonly Paper[];
+  readonly groups: NeedsByGroup;
+  readonly mentees: MenteeBaseFacts;
+  readonly mentors: MentorBaseFacts;
+  readonly pairs: PairFacts;
+  /** Accounts with the role of a curator. */
+  readonly curators: number;
+}
+
+export type RowRule = (data: Gathered) => RowFacts;
+
+/** Rules of one stage by the official number of the row. */
+export type StageRules = Readonly<Record<string, RowRule>>;

@@ -1,0 +1,166 @@
+import { type Day, daysBetween, formatDay } from '../../../kernel/day.ts';
+import { counted } from '../../../kernel/russian/plural.ts';
+import { isInForce } from '../../documents/document.ts';
+import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
+import {
+  countFact,
+  isCovered,
+  monthOfDay,
+  paperFact,
+  papersWithin,
+  paperWords,
+  programmeMonths,
+  registerHref,
+  someOf,
+} from './fact-makers.ts';
+
+const groupOrder = (data: Gathered): Fact =>
+  paperFact(data, {
+    kinds: ['working-group-order'],
+    title: 'Приказ о рабочей группе подписан',
+    short: 'Приказ',
+    missing: 'Приказа о рабочей группе и кураторах в реестре нет',
+  });
+
+const curatorNamed = ({ curators }: Gathered): Fact =>
+  curators > 0
+    ? { title: 'Куратор назначен', state: 'ok', reason: counted(curators, 'куратор', 'куратора', 'кураторов') }
+    : {
+        title: 'Куратор назначен',
+        state: 'wait',
+        reason: 'Ни у кого нет роли куратора',
+        action: { label: 'Назначить куратора', href: '/accounts' },
+      };
+
+/** The regulation holds until it is replaced; its review is due by its own day. */
+function regulation({ papers, today }: Gathered): readonly Fact[] {
+  const kept = papers.find(({ kind, status }) => kind === 'regulation' && isInForce(status));
+  const inForce = { title: 'Положение о наставничестве действует' };
+  if (!kept) {
+    const href = registerHref('regulation');
+    const action = { label: 'Записать положение', href };
+    const reason = 'Действующего положения в реестре нет';
+    return [{ ...inForce, state: 'wait', reason, action, chip: { label: 'Положение', href } }];
+  }
+  const words = paperWords(kept, 'Положение');
+  const href = `/documents/${kept.id}`;
+  const outdated = kept.reviewBy !== null && kept.reviewBy < today;
+  return [
+    { ...inForce, state: 'ok', reason: words, chip: { label: words, href, outdated } },
+    reviewed(kept.reviewBy, today, href),
+  ];
+}
+
+function reviewed(reviewBy: Day | null, today: Day, href: string): Fact {
+  const title = 'Положение пересмотрено в срок';
+  if (reviewBy === null) {
+    return {
+      title,
+      state: 'wait',
+      reason: 'Не указано, когда его пересмотреть',
+      action: { label: 'Указать день пересмотра', href },
+    };
+  }
+  if (reviewBy >= today) return { title, state: 'ok', reason: `Следующий пересмотр до ${formatDay(reviewBy)}` };
+  const late = counted(daysBetween(reviewBy, today), 'день', 'дня', 'дней');
+  const reason = `Срок пересмотра ${formatDay(reviewBy)}, прошло ${late}`;
+  return { title, state: 'bad', reason, action: { label: 'Открыть положение', href } };
+}
+
+function requests(data: Gathered): readonly Fact[] {
+  const { answered, silent } = data.groups;
+  return [
+    countFact({
+      title: 'Группы рассказали о запросах',
+      short: 'Запросы',
+      have: answered.length,
+      need: answered.length + silent.length,
+      missing: `Молчат: ${someOf(silent.map(({ code }) => code))}`,
+      action: { label: 'Открыть запросы групп', href: '/needs' },
+      none: 'В колледже ещё нет учебных групп',
+    }),
+    paperFact(data, {
+      kinds: ['needs-minutes'],
+      about: /запрос/iu,
+      title: 'Запросы рассмотрены рабочей группой',
+      short: 'Протокол',
+      missing: 'Протокола о запросах в реестре нет',
+    }),
+  ];
+}
+
+/** At least one publication in each month of the programme that is over. */
+function publications(data: Gathered): RowFacts {
+  const { today, year } = data;
+  const months = programmeMonths(year);
+  const has = (month: { from: Day; till: Day }) => papersWithin(data, 'publication', month).length > 0;
+  const action = { label: 'Записать публикацию', href: registerHref('publication') };
+  const facts = months
+    .filter(({ from }) => from <= today)
+    .map((month): Fact => {
+      const count = papersWithin(data, 'publication', month).length;
+      const name = monthOfDay(month.from);
+      const title = `Публикация за ${name}`;
+      const running = month.till >= today;
+      if (count > 0) return { title, state: 'ok', reason: counted(count, 'публикация', 'публикации', 'публикаций') };
+      return {
+        title,
+        state: running ? 'wait' : 'bad',
+        reason: running ? 'В этом месяце публикаций ещё нет' : 'За этот месяц публикаций нет',
+        action,
+        chip: { label: name, href: action.href },
+      };
+    });
+  return { facts, isDone: (window) => isCovered(window, months, today, has) };
+}
+
+/** Stage 1: the working group, its acts, what people need, how it is told. */
+export const preparation: StageRules = {
+  '1.1': (data) => ({ facts: [groupOrder(data)] }),
+  '1.2': (data) => ({ facts: [groupOrder(data), curatorNamed(data)] }),
+  '1.3': (data) => ({ facts: regulation(data) }),
+  '1.4': (data) => ({
+    facts: [
+      { title: 'Дорожная карта составлена', state: 'ok' },
+      paperFact(data, {
+        kinds: ['roadmap-order'],
+        title: 'Приказ об утверждении дорожной карты подписан',
+        short: 'Приказ',
+        missing: 'Приказа об утверждении дорожной карты в реестре нет',
+      }),
+    ],
+  }),
+  '1.5': (data) => ({ facts: requests(data) }),
+  '1.6': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['forms-minutes'],
+        about: /форм/iu,
+        title: 'Формы наставничества выбраны',
+        short: 'Протокол',
+        missing: 'Протокола с выбором форм в реестре нет',
+      }),
+    ],
+  }),
+  '1.7': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['questionnaire-method'],
+        title: 'Методика анкетирования утверждена',
+        short: 'Методика',
+        missing: 'Утверждённой методики в реестре нет',
+      }),
+    ],
+  }),
+  '1.8': publications,
+  '1.9': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['experts-bank'],
+        title: 'Банк экспертов составлен',
+        short: 'Банк экспертов',
+        missing: 'Банка экспертов в реестре нет',
+      }),
+    ],
+  }),
+};

@@ -1,0 +1,55 @@
+import type { Gathered, RowFacts, StageRules } from '../stage.ts';
+import { countFact, paperFact, people } from './fact-makers.ts';
+
+function base({ mentors: { total, ready } }: Gathered): RowFacts {
+  const none = 'База наставников пуста';
+  const open = { label: 'Открыть базу наставников', href: '/mentors' };
+  if (total === 0) {
+    const chip = { label: 'База', href: open.href };
+    return { facts: [{ title: 'База наставников собрана', state: 'wait', reason: none, action: open, chip }] };
+  }
+  return {
+    facts: [
+      {
+        title: 'База наставников собрана',
+        state: 'ok',
+        reason: people(total),
+        chip: { label: `База: ${people(total)}`, href: open.href },
+      },
+      countFact({
+        title: 'Каждый сказал, чем может помочь',
+        short: 'Компетенции',
+        have: ready.competences,
+        need: total,
+        missing: `Без компетенций: ${people(total - ready.competences)}`,
+        action: { label: 'Показать, у кого пробелы', href: '/mentors?gaps=yes' },
+        none,
+      }),
+      countFact({
+        title: 'Согласия действуют у всех',
+        short: 'Согласия',
+        have: ready.consent,
+        need: total,
+        missing: `Без действующего согласия: ${people(total - ready.consent)}`,
+        action: { label: 'Показать, кого не хватает', href: '/consents?who=mentors&state=absent' },
+        none,
+      }),
+    ],
+  };
+}
+
+/** Stage 3: who can help. */
+export const mentors: StageRules = {
+  '3.1': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['mentor-information'],
+        about: /семинар|приглаш|будущ\S* наставник/iu,
+        title: 'О программе рассказано будущим наставникам',
+        short: 'Пресс-релиз',
+        missing: 'Протокола, материалов семинара или пресс-релиза в реестре нет',
+      }),
+    ],
+  }),
+  '3.2': base,
+};

@@ -1,0 +1,77 @@
+import { calendarYearOf } from '../../../kernel/academic-year.ts';
+import { dayWithin } from '../../../kernel/day.ts';
+import type { Window } from '../../../kernel/period.ts';
+import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
+import { isCovered, paperFact, papersWithin, registerHref } from './fact-makers.ts';
+
+const quarterNames = ['IV квартал', 'I квартал', 'II квартал'];
+const quarterMonths = [
+  [9, 12],
+  [1, 3],
+  [4, 6],
+] as const;
+
+/** Quarters of work: September joins the fourth of the calendar, July and August are holidays. */
+const quartersOf = (year: number): readonly Window[] =>
+  quarterMonths.map(([first, last]) => ({
+    from: dayWithin(calendarYearOf(year, first), first, 1),
+    till: dayWithin(calendarYearOf(year, last), last, 31),
+  }));
+
+function feedback(data: Gathered): RowFacts {
+  const { today, year } = data;
+  const quarters = quartersOf(year);
+  const has = (quarter: Window) => papersWithin(data, 'feedback-summary', quarter).length > 0;
+  const action = { label: 'Записать сводку', href: registerHref('feedback-summary') };
+  const facts = quarters.flatMap((quarter, index): Fact[] => {
+    if (quarter.from > today) return [];
+    const name = quarterNames[index] ?? '';
+    const title = `Обратная связь за ${name}`;
+    if (has(quarter)) return [{ title, state: 'ok', chip: { label: name, href: '/documents' } }];
+    const running = quarter.till >= today;
+    const reason = running ? 'Квартал идёт, сводки ещё нет' : 'Квартал прошёл без сводки';
+    return [{ title, state: running ? 'wait' : 'bad', reason, action, chip: { label: name, href: action.href } }];
+  });
+  return { facts, isDone: (window) => isCovered(window, quarters, today, has) };
+}
+
+/** Stage 6: pairs at work. */
+export const work: StageRules = {
+  '6.1': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['plan'],
+        title: 'Индивидуальные планы составлены',
+        short: 'Планы',
+        missing: 'Индивидуальных планов в реестре нет',
+      }),
+    ],
+  }),
+  '6.2': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['materials'],
+        title: 'Методические материалы есть',
+        short: 'Материалы',
+        missing: 'Методических материалов в реестре нет',
+      }),
+    ],
+  }),
+  '6.3': (data) => ({
+    facts: [
+      paperFact(data, {
+        kinds: ['honour-board'],
+        title: 'Доска почёта ведётся',
+        short: 'Доска почёта',
+        missing: 'Доски почёта в реестре нет',
+      }),
+      paperFact(data, {
+        kinds: ['practice-case'],
+        title: 'Удачная практика описана',
+        short: 'Практика',
+        missing: 'Описаний практик в реестре нет',
+      }),
+    ],
+  }),
+  '6.4': feedback,
+};
