@@ -1,14 +1,20 @@
 import { accountJournal } from '../features/accounts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
+import { consentsJournal } from '../features/consents/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
+import { registersJournal } from '../features/registers/texts.ts';
+import { roadmapJournal } from '../features/roadmap/texts.ts';
 
 /** The Russian words of every action that features record. */
 export const journalWords: Readonly<Record<string, string>> = {
   ...accountJournal,
   ...collegeJournal,
   ...matchingJournal,
+  ...roadmapJournal,
+  ...registersJournal,
+  ...consentsJournal,
   ...pairsJournal,
   ...peopleJournal,
 };

@@ -1,6 +1,7 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
 import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
+import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
 import { memberCircles } from '../features/registers/circle-rows.ts';
@@ -11,14 +12,15 @@ import { journalPage } from './pages/journal.tsx';
 import { modePage } from './pages/mode.ts';
 import { skipStep, startPage } from './pages/start.tsx';
 import { cancelTask, taskPage } from './pages/task.tsx';
+import { personExtras } from './person-extras.tsx';
 
 /** Every door of the house. What is not here does not exist. */
 export const routes: readonly Route[] = [
   modePage,
   ...accountsRoutes,
-  ...peopleRoutes(),
-  ...consentsRoutes({ consequences: {}, circles: memberCircles }),
-  ...registersRoutes({ menteeColumns: [], mentorColumns: [] }),
+  ...peopleRoutes(personExtras),
+  ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
+  ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
   ...pairsRoutes,
   ...matchingRoutes,
   collegePage,

@@ -41,6 +41,10 @@ const side = (alias: 'mentor' | 'mentee') =>
       left join organisations o on o.college_id = p.college_id and o.id = p.organisation_id
     where p.college_id = pairs.college_id and p.id = ${sql.ref(`pairs.${alias}_id`)})`.as(alias);
 
+/** No order names the pair, or the one that did was withdrawn. */
+const withoutOrder = sql<boolean>`(pairs.order_id is null or exists (
+  select from documents o where o.college_id = pairs.college_id and o.id = pairs.order_id and o.status = 'cancelled'))`;
+
 const selectPairs = (db: CollegeDb) =>
   db
     .selectFrom('pairs')
@@ -72,7 +76,7 @@ const matching = (filter: PairFilter, today: Day) => (is: ExpressionBuilder<DB, 
   if (filter.state === 'coming') all.push(sql`pairs.from_day > ${today}::date`);
   if (filter.state === 'working') all.push(sql`${today}::date between pairs.from_day and pairs.till_day`);
   if (filter.state === 'over') all.push(sql`pairs.till_day < ${today}::date`);
-  if (filter.state === 'no-order') all.push(sql`pairs.order_id is null and pairs.till_day >= ${today}::date`);
+  if (filter.state === 'no-order') all.push(sql`${withoutOrder} and pairs.till_day >= ${today}::date`);
   const anySide = (condition: ReturnType<typeof sql<boolean>>) =>
     sql<boolean>`exists (select from persons p where p.college_id = pairs.college_id and p.id in (pairs.mentor_id, pairs.mentee_id) and ${condition})`;
   if (filter.groupId) all.push(anySide(sql`p.group_id = ${filter.groupId}::uuid`));
@@ -204,8 +208,22 @@ export const putIntoOrder = async (db: CollegeDb, pairIds: readonly string[], or
   await db
     .updateTable('pairs')
     .set({ order_id: orderId })
-    .where('id', 'in', [...pairIds])
-    .where('order_id', 'is', null)
+    .where(sql<boolean>`id = any(${sql.val([...pairIds])}::uuid[])`)
+    .execute();
+};
+
+/** Pairs that need an order and may still get one, held for the transaction; by mentor. */
+export const holdPairsWithoutOrder = async (
+  db: CollegeDb,
+  pairIds: readonly string[],
+  today: Day,
+): Promise<ListedPair[]> => {
+  const chosen = sql<boolean>`pairs.id = any(${sql.val([...pairIds])}::uuid[])`;
+  await db.selectFrom('pairs').select('pairs.id').where(chosen).orderBy('pairs.id').forUpdate().execute();
+  return selectPairs(db)
+    .where(chosen)
+    .where(matching({ state: 'no-order' }, today))
+    .orderBy('pairs.id')
     .execute();
 };
 

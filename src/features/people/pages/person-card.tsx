@@ -19,11 +19,8 @@ import { readPerson } from '../read-person.ts';
 import { gapNames, genderNames, kindNames, peopleJournal } from '../texts.ts';
 import { Declension } from './declension.tsx';
 
-/** A part of the card that a feature above people brings: mentor's profile, needs, consents, pairs. null: nothing to show. */
-export interface PersonSection {
-  readonly title: string;
-  render(ctx: PageCtx, personId: string): Promise<Child | null>;
-}
+/** A part of the card, with its own heading, that another feature brings: needs, consents, pairs. null: nothing to show. */
+export type PersonSection = (ctx: PageCtx, person: Person) => Promise<Child | null>;
 
 /** What features above add to the card. `words`: Russian words of their actions on a person in the journal. */
 export interface PersonExtras {
@@ -127,11 +124,8 @@ export const personCard = (extras: PersonExtras = {}): Route => ({
   async handle(ctx, input) {
     const person = await readPerson(ctx, param(input, 'personId'));
     const keeper = mayChangePeople(ctx.actor) === true;
-    const parts: { title: string; body: Child }[] = [];
-    for (const { title, render } of extras.sections ?? []) {
-      const body = await render(ctx, person.id);
-      if (body !== null) parts.push({ title, body });
-    }
+    const parts: Child[] = [];
+    for (const section of extras.sections ?? []) parts.push(await section(ctx, person));
     const entries = await journalOf(ctx.db, { kind: 'person', id: person.id }, 20);
     const name = fullName(person);
     return screen(
@@ -152,9 +146,7 @@ export const personCard = (extras: PersonExtras = {}): Route => ({
         />
         <Columns aside={<History entries={entries} words={{ ...peopleJournal, ...extras.words }} />}>
           <DefinitionList terms={terms(ctx, person)} rules />
-          {parts.map(({ title, body }) => (
-            <Section title={title}>{body}</Section>
-          ))}
+          {parts}
           <Declension person={person} keeper={keeper} />
         </Columns>
       </>,
