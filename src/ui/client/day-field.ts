@@ -1,11 +1,11 @@
 // <day-field>: a text input «дд.мм.гггг» and a button that opens a calendar. The calendar only writes into the input.
+import { calendarTexts } from './texts.ts';
 
 const day = 86_400_000;
 const toIso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const typed = (time: number): string => toIso(time).split('-').reverse().join('.');
 const name = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthName = new Intl.DateTimeFormat('ru', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const weekdays = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 const parse = (text: string): number | null => {
   const parts = /^\s*(\d{1,2})[.,/ ](\d{1,2})[.,/ ](\d{4})\s*$/.exec(text);
@@ -145,7 +145,7 @@ class DayField extends HTMLElement {
   #days(): HTMLTableElement {
     const table = element('table', {});
     const head = table.createTHead().insertRow();
-    for (const weekday of weekdays) head.append(element('th', { scope: 'col' }, weekday));
+    for (const weekday of calendarTexts.weekdays) head.append(element('th', { scope: 'col' }, weekday));
     const date = new Date(this.#at);
     const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
     const body = table.createTBody();
@@ -162,10 +162,10 @@ class DayField extends HTMLElement {
   /** Draws the month anew; the focus goes to the day, or stays on the arrow that was pressed. */
   #draw(pressed = 0): void {
     const old = this.#popup;
-    const popup = element('div', { class: 'calendar', role: 'dialog', 'aria-label': 'Календарь' });
+    const popup = element('div', { class: 'calendar', role: 'dialog', 'aria-label': calendarTexts.title });
     const head = element('div', { class: 'calendar-head' });
-    const back = this.#move(-1, 'Предыдущий месяц', '‹');
-    const forward = this.#move(1, 'Следующий месяц', '›');
+    const back = this.#move(-1, calendarTexts.back, '‹');
+    const forward = this.#move(1, calendarTexts.forward, '›');
     head.append(back, element('span', { 'aria-live': 'polite' }, monthName.format(this.#at)), forward);
     popup.append(head, this.#days());
     this.append(popup);

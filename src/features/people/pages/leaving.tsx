@@ -14,6 +14,7 @@ import { leavingFields } from '../fields.ts';
 import { leavePersons, returnPersons } from '../leave-person.ts';
 import { fullName } from '../person.ts';
 import { personsByIds } from '../rows.ts';
+import { readPerson } from '../read-person.ts';
 import { peopleRefusals } from '../texts.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -115,7 +116,7 @@ export const markReturned: Route = {
   path: '/people/:personId/return',
   who: peopleKeepers,
   async handle(ctx, input) {
-    const id = param(input, 'personId');
+    const { id } = await readPerson(ctx, param(input, 'personId'));
     const outcome = await returnPersons(ctx, [id]);
     return goTo(`/people/${id}`, { toast: { text: outcome.ok ? 'Выбытие отменено' : peopleRefusals[outcome.reason] } });
   },
