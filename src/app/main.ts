@@ -8,6 +8,7 @@ import { log, safely } from '../platform/log.ts';
 import { migrate } from '../platform/migrate.ts';
 import { openDatabase } from '../platform/postgres/open-database.ts';
 import { StartRefusal } from '../platform/start-refusal.ts';
+import { openDemo } from './demo/demo.ts';
 import { firstSignIn } from './first-sign-in.ts';
 import { type OpenHouse, openHouse } from './house.ts';
 import { installationSecret } from './secret.ts';
@@ -38,12 +39,14 @@ const openOn = async (url: string, { dataDir, baseUrl, development }: Environmen
 const start = async (): Promise<void> => {
   const environment = readEnvironment(process.env);
   log.level = environment.logLevel;
-  holdToday(environment.today);
   const database = await openDatabase(environment, startLog);
   const house = await openOn(database.url, environment).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
+  const asked = environment.demo || process.argv.includes('--demo');
+  const demo = await openDemo({ db: house.db, dataDir: environment.dataDir, asked });
+  if (environment.today) holdToday(environment.today);
 
   const server = serve({ fetch: withStaticFiles(house.app).fetch, port: environment.port, hostname: environment.host });
   let ending = false;
@@ -74,6 +77,7 @@ const start = async (): Promise<void> => {
   server.on('listening', () => {
     void firstSignIn(house.db).then((path) => {
       say(`Наставник работает: ${environment.baseUrl}`);
+      for (const line of demo) say(line);
       if (path) say(`Первый вход (действует один раз): ${environment.baseUrl}${path}`);
     });
   });

@@ -77,5 +77,6 @@ test('the table names every setting with its usual value', () => {
     'MAIL_FROM',
     'LOG_LEVEL',
     'TODAY',
+    'DEMO',
   ]);
 });

@@ -20,6 +20,8 @@ export interface Environment {
   readonly logLevel: string;
   /** Holds the day still; never in production. */
   readonly today: Day | undefined;
+  /** Fill an empty installation with the invented college. */
+  readonly demo: boolean;
   readonly development: boolean;
 }
 
@@ -69,6 +71,7 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], texts.logLevel).default('info'),
   TODAY: z.string().refine(isDay, texts.today).transform(day).optional(),
+  DEMO: z.enum(['1'], texts.demo).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -96,6 +99,7 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     mailFrom: read.MAIL_FROM,
     logLevel: read.LOG_LEVEL,
     today: read.TODAY,
+    demo: read.DEMO === '1',
     development,
   };
 }

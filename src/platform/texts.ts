@@ -23,6 +23,7 @@ export const environmentTexts = {
   mailFromMissing: 'MAIL_FROM — укажите адрес отправителя: задан SMTP_URL, письма уйдут от этого адреса.',
   logLevel: 'LOG_LEVEL — одно из слов: fatal, error, warn, info, debug, trace, silent.',
   today: 'TODAY — день вида 2026-10-12, только для разработки и показа.',
+  demo: 'DEMO — поставьте 1, чтобы заполнить пустую базу примером.',
   todayInProduction: 'TODAY — уберите: подменять день можно только при разработке (NODE_ENV=development).',
 } as const;
 

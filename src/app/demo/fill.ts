@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { createCollege } from '../../features/college/create-college.ts';
+import { yearOf } from '../../kernel/academic-year.ts';
+import type { Actor, CollegeScope } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
+import { type Database, dangerouslyScope, inCollege } from '../../platform/db.ts';
+import type { FileStore } from '../../platform/storage.ts';
+import { systemActor } from '../first-sign-in.ts';
+import { fillAccounts } from './accounts.ts';
+import { chanceOf } from './chance.ts';
+import { demoToday, openYearOf } from './college.ts';
+import { fillConsents, fillTexts } from './consents.ts';
+import { fillLastYear, fillPairs } from './pairs.ts';
+import { fillPeople } from './people.ts';
+import { type Filling, fillMentors, fillNeeds, fillWishes } from './registers.ts';
+
+/** Fills an empty database with the invented college, by the use cases that people work with. */
+export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeScope> => {
+  const college = await theCollegeOf(db);
+  await inCollege(db, college, async (tx) => {
+    const as = (actor: Actor, on: Day) => ({ db: tx, actor, today: on });
+    const chance = chanceOf(1926);
+    const system = as(systemActor(college), demoToday);
+    const thisYear = yearOf(demoToday);
+
+    await openYearOf(system, thisYear - 1);
+    const people = await fillPeople(system, chance);
+    const actors = await fillAccounts(system, people);
+    const filling: Filling = { chance, people, actors, as };
+    await fillTexts(filling);
+    await fillLastYear(filling);
+
+    await openYearOf(system, thisYear);
+    const mentees = await fillNeeds(filling);
+    const mentors = await fillMentors(filling);
+    await fillWishes(filling, mentees);
+    await fillConsents({ ...filling, store }, [...new Set([...mentees, ...mentors])]);
+    await fillPairs(filling);
+  });
+  return college;
+};
+
+/** The college that a first start has made already, if it went as far as that. */
+const theCollegeOf = async (db: Database): Promise<CollegeScope> => {
+  const { rows } = await sql<{ id: string }>`select id from colleges order by created_at limit 1`.execute(db);
+  const [known] = rows;
+  if (known) return dangerouslyScope(known.id);
+  return createCollege(db, { fullName: 'Техникум', shortName: 'Техникум', today: demoToday });
+};

@@ -1,0 +1,94 @@
+import { usualConditions } from '../../features/matching/candidate.ts';
+import { confirmPairs, refusePair } from '../../features/matching/decide-pairs.ts';
+import { proposePairs } from '../../features/matching/propose-pairs.ts';
+import { deskPairs } from '../../features/matching/rows.ts';
+import { formPair } from '../../features/pairs/form-pair.ts';
+import { wishPair } from '../../features/pairs/wish-pair.ts';
+import { addMembers } from '../../features/registers/add-members.ts';
+import { addNeed } from '../../features/registers/add-need.ts';
+import { releaseMember } from '../../features/registers/release-member.ts';
+import { day } from '../../kernel/day.ts';
+import { fillLastYearsConsents } from './consents.ts';
+import { must } from './must.ts';
+import type { DemoPerson } from './people.ts';
+import type { Filling } from './registers.ts';
+
+const term = { from: day('2026-10-15'), till: day('2027-06-30') };
+
+/** Eighteen pairs that worked last year and are over. Their mentees left the base in summer, mentors stay in it. */
+export const fillLastYear = async (filling: Filling): Promise<void> => {
+  const { as, actors, people } = filling;
+  const seniors = people.groups.filter(({ course }) => course >= 3).flatMap(({ students }) => students.slice(2, 4));
+  const juniors = people.groups.filter(({ course }) => course === 2).flatMap(({ students }) => students.slice(3, 6));
+  const pairs = juniors.slice(0, 18).flatMap((mentee, index): [DemoPerson, DemoPerson][] => {
+    const mentor = seniors[index];
+    return mentor ? [[mentor, mentee]] : [];
+  });
+  const september = as(actors.curator, day('2025-09-22'));
+  must(
+    await addMembers(
+      september,
+      'mentors',
+      pairs.map(([mentor]) => mentor.id),
+    ),
+  );
+  for (const [, { id }] of pairs) {
+    must(
+      await addNeed(september, {
+        personId: id,
+        topic: 'settle',
+        source: 'class-teacher',
+        confidential: false,
+        note: '',
+      }),
+    );
+  }
+  await fillLastYearsConsents(filling, pairs.flat());
+  const october = as(actors.curator, day('2025-10-17'));
+  const lastTerm = { from: day('2025-10-20'), till: day('2026-06-30') };
+  for (const [mentor, mentee] of pairs) {
+    const sides = { mentorId: mentor.id, menteeId: mentee.id };
+    must(await formPair(october, { ...sides, ...lastTerm, form: 'student-student', variant: 'settled-newcomer' }));
+  }
+  for (const [, mentee] of pairs) {
+    must(
+      await releaseMember(
+        as(actors.curator, day('2026-07-01')),
+        'mentees',
+        mentee.id,
+        'учебный год и работа пары завершены',
+      ),
+    );
+  }
+};
+
+/** This year: wishes, two proposals, most pairs of the first confirmed, and pairs of teachers formed by hand. */
+export const fillPairs = async ({ as, actors, people, chance }: Filling): Promise<void> => {
+  const curator = as(actors.curator, day('2026-10-09'));
+  const own = { mentorId: actors.mentor.personId ?? '', menteeId: actors.mentee.personId ?? '' };
+  must(await wishPair(curator, { ...own, kind: 'lock', reason: 'Уже занимаются вместе с сентября' }));
+
+  const question = { form: 'student-student', ...term, conditions: usualConditions };
+  const trial = must(await proposePairs(curator, question));
+  const [unwanted] = (await deskPairs(curator.db, trial)).filter(({ mentorId }) => mentorId !== own.mentorId);
+  if (unwanted) {
+    const { mentorId, menteeId } = unwanted;
+    must(await wishPair(curator, { mentorId, menteeId, kind: 'veto', reason: 'Живут по соседству и в ссоре' }));
+  }
+
+  const proposal = must(await proposePairs(curator, question));
+  const offered = await deskPairs(curator.db, proposal);
+  const [refused, ...others] = chance.shuffled(offered.filter(({ mentorId }) => mentorId !== own.mentorId));
+  if (refused) must(await refusePair(curator, proposal, refused));
+  const agreed = others.slice(0, Math.floor(others.length * 0.6));
+  must(await confirmPairs(curator, proposal, [own, ...agreed]));
+
+  const employers = must(await proposePairs(curator, { ...question, form: 'employer-student' }));
+  must(await confirmPairs(curator, employers, (await deskPairs(curator.db, employers)).slice(0, 8)));
+
+  for (const [index, mentee] of people.newcomers.slice(0, 3).entries()) {
+    const mentorId = people.teachers[index]?.id ?? '';
+    const frame = { form: 'teacher-teacher', variant: 'expert-beginner', ...term };
+    must(await formPair(curator, { mentorId, menteeId: mentee.id, ...frame }));
+  }
+};
