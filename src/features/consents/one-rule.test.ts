@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { story } from '../../../test/story.ts';
 import { addDays, day } from '../../kernel/day.ts';
-import { type GivenConsent, type Signatory, standingOf } from './consent.ts';
-import { statesOf } from './rows.ts';
+import { type GivenConsent, type Signatory, standingOf, statesInForce } from './consent.ts';
+import { peopleInForce, statesOf } from './rows.ts';
 
 const today = day('2026-10-12');
 
@@ -80,6 +81,9 @@ test(
       const expected = standingOf(written, { kind: 'student', birthDay }, 2, today);
       const found = (await statesOf(db, 'processing', today, [person])).get(person) ?? { state: 'missing', till: null };
       expect(found, JSON.stringify({ birth, written })).toEqual(expected);
+      const inForce = await sql<{ person_id: string }>`${peopleInForce('processing', today)}`.execute(db);
+      const held = inForce.rows.some(({ person_id }) => person_id === person);
+      expect(held, JSON.stringify({ birth, written })).toBe(statesInForce.includes(expected.state));
     }
   }),
 );

@@ -1,4 +1,4 @@
-import { type AliasedRawBuilder, sql } from 'kysely';
+import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { ConsentState, Purpose, Signatory } from './consent.ts';
@@ -27,6 +27,18 @@ export const statesOf = async (
     where s.person_id = any(${sql.val([...personIds])}::uuid[])`.execute(db);
   return new Map(rows.rows.map(({ person_id, state, valid_till }) => [person_id, { state, till: valid_till }]));
 };
+
+/**
+ * People whose state is one of `statesInForce`, as a query of `person_id`. Says the same as `consent_states` (a test
+ * compares them) without ordering all papers: half the time at ten thousand people.
+ */
+export const peopleInForce = (purpose: Purpose, on: Day): RawBuilder<unknown> => sql`
+  select c.person_id from consents c join persons q on q.id = c.person_id
+  where c.purpose = ${purpose} and c.signed_on <= ${on}::date and c.valid_till >= ${on}::date
+    and (c.withdrawn_on is null or c.withdrawn_on > ${on}::date)
+    and c.signed_by in ('both', signatory_needed(q.kind, q.birth_day, c.signed_on))
+    and not (signatory_needed(q.kind, q.birth_day, ${on}::date) = 'self'
+      and signatory_needed(q.kind, q.birth_day, c.signed_on) <> 'self')`;
 
 /**
  * Consents on which a pair may stand from a day on, by person: not withdrawn, in their term, with the signatures that

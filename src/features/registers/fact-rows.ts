@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import { theCollege } from '../college/rows.ts';
-import { statesInForce } from '../consents/consent.ts';
+import { peopleInForce } from '../consents/rows.ts';
 import { byName, lineColumns, type PersonLine } from './member-rows.ts';
 import { type GroupAnswer, groupAnswers } from './need-rows.ts';
 
@@ -32,18 +32,16 @@ const checked = <Checks extends string>(rows: readonly Line<Checks>[], names: re
   return { total: rows.length, ready, lacking };
 };
 
-const consented = sql`coalesce(s.state = any(array[${sql.join(statesInForce.map((state) => sql.lit(state)))}]), false)`;
+const consented = (today: Day) => sql`p.id in (${peopleInForce('processing', today)})`;
 
 const members = async <Checks extends string>(
   db: CollegeDb,
   base: 'mentees' | 'mentors',
-  today: Day,
   checks: RawBuilder<unknown>,
 ): Promise<Line<Checks>[]> => {
   const { rows } = await sql<Line<Checks>>`
     select ${lineColumns}, jsonb_build_object(${checks}) as checks
     from ${sql.table(base)} m join persons p on p.id = m.person_id left join study_groups g on g.id = p.group_id
-    left join consent_states('processing', ${today}::date) s on s.person_id = p.id
     where m.left_on is null and p.left_on is null order by ${byName}`.execute(db);
   return rows;
 };
@@ -52,7 +50,7 @@ const members = async <Checks extends string>(
 export const menteeBaseFacts = async (db: CollegeDb, today: Day): Promise<MenteeBaseFacts> => {
   const { currentYear } = await theCollege(db);
   const need = sql`p.id in (select n.person_id from needs n where n.year = ${currentYear} and n.withdrawn_on is null)`;
-  const rows = await members<'need' | 'consent'>(db, 'mentees', today, sql`'need', ${need}, 'consent', ${consented}`);
+  const rows = await members<'need' | 'consent'>(db, 'mentees', sql`'need', ${need}, 'consent', ${consented(today)}`);
   return checked(rows, ['need', 'consent']);
 };
 
@@ -61,8 +59,7 @@ export const mentorBaseFacts = async (db: CollegeDb, today: Day): Promise<Mentor
   const rows = await members<'competences' | 'consent' | 'approval'>(
     db,
     'mentors',
-    today,
-    sql`'competences', m.competences <> '{}', 'consent', ${consented}, 'approval', m.status = 'approved'`,
+    sql`'competences', m.competences <> '{}', 'consent', ${consented(today)}, 'approval', m.status = 'approved'`,
   );
   return checked(rows, ['competences', 'consent', 'approval']);
 };

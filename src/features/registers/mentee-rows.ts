@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
-import { type ConsentState, statesInForce } from '../consents/consent.ts';
+import type { ConsentState } from '../consents/consent.ts';
+import { peopleInForce } from '../consents/rows.ts';
 import {
   all,
   byName,
@@ -41,19 +42,16 @@ export interface MenteeLine extends PersonLine {
   readonly consentTill: Day | null;
 }
 
-const inForce = sql`array[${sql.join(statesInForce.map((state) => sql.lit(state)))}]`;
-
 const openNeed = ({ year }: Frame, more: Condition = sql`true`): Condition =>
   sql`exists (select from needs n where n.person_id = p.id and n.year = ${year} and n.withdrawn_on is null and ${more})`;
 
-const consentIs = ({ today }: Frame, states: ReturnType<typeof sql>): Condition =>
-  sql`p.id in (select s.person_id from consent_states('processing', ${today}::date) s where s.state = any(${states}))`;
+const consented = ({ today }: Frame): Condition => sql`p.id in (${peopleInForce('processing', today)})`;
 
 const consentCondition = (frame: Frame, consent: NonNullable<MenteeFilter['consent']>): Condition => {
-  if (consent === 'absent') return sql`not ${consentIs(frame, inForce)}`;
+  if (consent === 'absent') return sql`not ${consented(frame)}`;
   if (consent === 'missing')
     return sql`not exists (select from consents c where c.person_id = p.id and c.purpose = 'processing')`;
-  return consentIs(frame, sql`array[${sql.lit(consent)}]`);
+  return sql`p.id in (select s.person_id from consent_states('processing', ${frame.today}::date) s where s.state = ${consent})`;
 };
 
 const topicCondition = (frame: Frame, topic: string): Condition[] => {
@@ -71,7 +69,7 @@ const conditions = (frame: Frame, filter: MenteeFilter): Condition => {
     ...(groupId ? [sql<boolean>`p.group_id = ${groupId}::uuid`] : []),
     ...(topic ? topicCondition(frame, topic) : []),
     ...(consent ? [consentCondition(frame, consent)] : []),
-    ...(onlyGaps ? [sql<boolean>`(not ${openNeed(frame)} or not ${consentIs(frame, inForce)})`] : []),
+    ...(onlyGaps ? [sql<boolean>`(not ${openNeed(frame)} or not ${consented(frame)})`] : []),
     ...searched(filter.search),
   ]);
 };
@@ -80,6 +78,13 @@ const orderOf = ({ sort, descending }: MenteeFilter) => {
   const way = descending ? sql`desc` : sql`asc`;
   const name = sql`p.last_name ${way}, p.first_name ${way}, p.patronymic ${way}, p.id ${way}`;
   return sort === 'group' ? sql`g.code ${way} nulls last, ${byName}` : name;
+};
+
+/** The same order over the found page, by the names of its columns. */
+const orderOfPage = ({ sort, descending }: MenteeFilter) => {
+  const way = descending ? sql`desc` : sql`asc`;
+  const name = sql`"lastName" ${way}, "firstName" ${way}, patronymic ${way}, id ${way}`;
+  return sort === 'group' ? sql`"groupCode" ${way} nulls last, "lastName", "firstName", patronymic, id` : name;
 };
 
 export const countMentees = async (db: CollegeDb, frame: Frame, filter: MenteeFilter): Promise<number> => {
@@ -96,21 +101,20 @@ export const menteePage = async (
   filter: MenteeFilter,
   { page, perPage }: { page: number; perPage: number },
 ): Promise<MenteeLine[]> => {
-  const order = orderOf(filter);
   const { rows } = await sql<MenteeLine>`
     with page as materialized (
-      select ${lineColumns}, row_number() over (order by ${order}) as place
+      select ${lineColumns}
       from mentees m join persons p on p.id = m.person_id left join study_groups g on g.id = p.group_id
       where ${conditions(frame, filter)}
-      order by ${order} limit ${perPage} offset ${(page - 1) * perPage})
+      order by ${orderOf(filter)} limit ${perPage} offset ${(page - 1) * perPage})
     select page.*, coalesce(s.state, 'missing') as consent, s.valid_till as "consentTill", coalesce(n.needs, '[]') as needs
     from page
     left join lateral (
-      select state, valid_till from consent_states('processing', ${frame.today}::date) c where c.person_id = page.id) s on true
+      select state, valid_till from consent_states('processing', ${frame.today}::date) c where c.person_id = page.id limit 1) s on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('topic', n.topic, 'confidential', n.confidential) order by n.stated_on, n.created_at) as needs
       from needs n where n.person_id = page.id and n.year = ${frame.year} and n.withdrawn_on is null) n on true
-    order by page.place`.execute(db);
+    order by ${orderOfPage(filter)}`.execute(db);
   return rows;
 };
 
@@ -125,13 +129,13 @@ export interface BaseCounts {
 /** The numbers over the register. */
 export const menteeCounts = async (db: CollegeDb, { visible, year, today }: Frame): Promise<BaseCounts> => {
   const { rows } = await sql<BaseCounts>`
+    with consented as materialized (${peopleInForce('processing', today)})
     select count(*) as total, count(distinct p.group_id) as groups,
       count(n.person_id) as "withNeed",
-      count(*) filter (where s.state = any(${inForce})) as "withConsent",
-      count(*) filter (where n.person_id is null or s.state is null or s.state <> all(${inForce})) as gaps
+      count(*) filter (where p.id in (select person_id from consented)) as "withConsent",
+      count(*) filter (where n.person_id is null or p.id not in (select person_id from consented)) as gaps
     from mentees m join persons p on p.id = m.person_id
     left join (select distinct person_id from needs where year = ${year} and withdrawn_on is null) n on n.person_id = p.id
-    left join consent_states('processing', ${today}::date) s on s.person_id = p.id
     where ${all([sql`m.left_on is null and p.left_on is null`, ...inGroups(visible)])}`.execute(db);
   return rows[0] ?? { total: 0, groups: 0, withNeed: 0, withConsent: 0, gaps: 0 };
 };

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
-import { type ConsentState, statesInForce } from '../consents/consent.ts';
+import type { ConsentState } from '../consents/consent.ts';
+import { peopleInForce } from '../consents/rows.ts';
 import { all, byName, type Condition, inGroups, lineColumns, type PersonLine, searched } from './member-rows.ts';
 import type { Frame } from './mentee-rows.ts';
 import type { Mentor, MentorProfile, MentorStatus } from './mentor.ts';
@@ -25,10 +26,10 @@ export interface MentorLine extends PersonLine {
   readonly consentTill: Day | null;
 }
 
-const inForce = sql`array[${sql.join(statesInForce.map((state) => sql.lit(state)))}]`;
+const consented = ({ today }: Pick<Frame, 'today'>): Condition => sql`p.id in (${peopleInForce('processing', today)})`;
 
-const gap = ({ today }: Pick<Frame, 'today'>): Condition => sql`(m.competences = '{}' or m.forms = '{}' or p.id not in (
-  select s.person_id from consent_states('processing', ${today}::date) s where s.state = any(${inForce})))`;
+const gap = (frame: Pick<Frame, 'today'>): Condition =>
+  sql`(m.competences = '{}' or m.forms = '{}' or not ${consented(frame)})`;
 
 const conditions = (frame: Frame, filter: MentorFilter): Condition =>
   all([
@@ -57,8 +58,7 @@ export const mentorPage = async (
 ): Promise<MentorLine[]> => {
   const { rows } = await sql<MentorLine>`
     with page as materialized (
-      select ${lineColumns}, o.name as organisation, m.status, m.capacity, m.forms, m.competences,
-        row_number() over (order by ${byName}) as place
+      select ${lineColumns}, o.name as organisation, m.status, m.capacity, m.forms, m.competences
       from mentors m join persons p on p.id = m.person_id
       left join study_groups g on g.id = p.group_id left join organisations o on o.id = p.organisation_id
       where ${conditions(frame, filter)}
@@ -66,8 +66,8 @@ export const mentorPage = async (
     select page.*, coalesce(s.state, 'missing') as consent, s.valid_till as "consentTill"
     from page
     left join lateral (
-      select state, valid_till from consent_states('processing', ${frame.today}::date) c where c.person_id = page.id) s on true
-    order by page.place`.execute(db);
+      select state, valid_till from consent_states('processing', ${frame.today}::date) c where c.person_id = page.id limit 1) s on true
+    order by "lastName", "firstName", patronymic, id`.execute(db);
   return rows;
 };
 
@@ -86,11 +86,10 @@ export const mentorCounts = async (db: CollegeDb, { visible, today }: Frame): Pr
   const { rows } = await sql<MentorCounts>`
     select count(*) as total, count(*) filter (where m.status = 'approved') as approved,
       count(*) filter (where m.competences <> '{}') as "withCompetences",
-      count(*) filter (where s.state = any(${inForce})) as "withConsent",
+      count(*) filter (where ${consented({ today })}) as "withConsent",
       coalesce(sum(m.capacity), 0) as places,
       count(*) filter (where ${gap({ today })}) as gaps
     from mentors m join persons p on p.id = m.person_id
-    left join consent_states('processing', ${today}::date) s on s.person_id = p.id
     where ${all([sql`m.left_on is null and p.left_on is null`, ...inGroups(visible)])}`.execute(db);
   return rows[0] ?? { total: 0, approved: 0, withCompetences: 0, withConsent: 0, places: 0, gaps: 0 };
 };

@@ -76,7 +76,10 @@ test('a secret need is seen as a secret by a psychologist, as nothing special by
   expect(seen.html).toContain('Стать увереннее');
   const [, secret = ''] = /href="(\/needs\/[\w-]+\/secret)"/.exec(seen.html) ?? [];
   for (const path of [`/mentees/${zoya}`, '/mentees', '/needs', `/needs/groups/${await groupId('ЭС-31')}`]) {
-    const html = (await teacher.get(path)).html.replace(/<option[^>]*>[^<]*<\/option>|<a class="menu-item"[\s\S]*?<\/a>/g, '');
+    const html = (await teacher.get(path)).html.replace(
+      /<option[^>]*>[^<]*<\/option>|<a class="menu-item"[\s\S]*?<\/a>/g,
+      '',
+    );
     expect(html, path).not.toContain('Стать увереннее');
     expect(html, path).not.toContain('Тревога');
     expect(html, path).not.toContain('закрыт');
