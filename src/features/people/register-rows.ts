@@ -22,6 +22,10 @@ export interface RegisterPage {
   readonly total: number;
   /** Nothing matched exactly: these are at most one typo away. */
   readonly close: boolean;
+  /** How many people of each kind are here, whatever the filters say. */
+  readonly kinds: Readonly<Partial<Record<PersonKind, number>>>;
+  /** How many of those who are here lack something in their cards. */
+  readonly gaps: number;
 }
 
 type Condition = RawBuilder<boolean>;
@@ -57,9 +61,17 @@ const escaped = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\$
 
 const holding = (word: string): Condition => sql`p.search like ${`%${escaped(word)}%`}`;
 
-/** Uses the trigram index; what it lets through is looked at word by word. */
-const resembling = (word: string): Condition =>
-  word.length < 3 ? holding(word) : sql`(p.search like ${`%${escaped(word)}%`} or ${word} <% p.search)`;
+/**
+ * Holds every text that is at most one slip away from the word, and more: a slip leaves one half whole, unless it swaps
+ * the two letters in the middle. A trigram index could not help: row-level security is asked before it.
+ */
+const resembling = (word: string): Condition => {
+  if (word.length < 3) return holding(word);
+  const middle = Math.floor(word.length / 2);
+  const [left, right] = [word.slice(0, middle), word.slice(middle)];
+  const swapped = `${left.slice(0, -1)}${right.slice(0, 1)}${left.slice(-1)}${right.slice(1)}`;
+  return sql`(${holding(left)} or ${holding(right)} or ${holding(swapped)})`;
+};
 
 const all = (conditions: readonly Condition[]): Condition => sql`${sql.join([sql`true`, ...conditions], sql` and `)}`;
 
@@ -70,61 +82,72 @@ const order = ({ sort, descending }: RegisterFilter): RawBuilder<unknown> => {
   return sort === 'birth-day' ? sql`p.birth_day ${way} nulls last, ${name}` : name;
 };
 
-const count = async (db: CollegeDb, where: Condition): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from persons p where ${where}`.execute(db);
-  return rows[0]?.count ?? 0;
+interface Counts {
+  readonly matching: number;
+  readonly kinds: Readonly<Partial<Record<PersonKind, number>>>;
+  readonly gaps: number;
+}
+
+/** Everything that the register counts, in one look at the table. */
+const count = async (db: CollegeDb, visible: Condition, where: Condition): Promise<Counts> => {
+  const { rows } = await sql<{ kind: PersonKind; here: number; gaps: number; matching: number }>`
+    select p.kind, count(*) filter (where p.left_on is null) as here,
+      count(*) filter (where p.left_on is null and ${lacking}) as gaps, count(*) filter (where ${where}) as matching
+    from persons p where ${visible} group by p.kind`.execute(db);
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    matching: sum((row) => row.matching),
+    gaps: sum((row) => row.gaps),
+    kinds: Object.fromEntries(rows.filter(({ here }) => here > 0).map(({ kind, here }) => [kind, here])),
+  };
 };
 
-/** Candidates that are looked at one by one when nothing matches exactly. */
-const candidates = 400;
-
-/** At most one typo away in every word, in the order of names. */
+/** At most one typo away in every word. */
 const closeIds = async (db: CollegeDb, words: readonly string[], rest: readonly Condition[]): Promise<string[]> => {
-  await sql`set local pg_trgm.word_similarity_threshold = 0.35`.execute(db);
   const { rows } = await sql<{ id: string; search: string }>`
-    select p.id, p.search from persons p where ${all([...rest, ...words.map(resembling)])}
-    order by word_similarity(${words.join(' ')}, p.search) desc limit ${candidates}`.execute(db);
+    select p.id, p.search from persons p where ${all([...rest, ...words.map(resembling)])}`.execute(db);
   return rows.filter(({ search }) => words.every((word) => closeTo(word, search))).map(({ id }) => id);
 };
+
+/** Ids first, the cards of one page then: joining what is skipped over would cost more than the page. */
+const pageOf = async (
+  db: CollegeDb,
+  where: Condition,
+  filter: RegisterFilter,
+  { page, perPage }: Paging,
+): Promise<Person[]> => {
+  const group = filter.sort === 'group' ? sql`left join study_groups g on g.id = p.group_id` : sql``;
+  const { rows: ids } = await sql<{ id: string }>`
+    select p.id from persons p ${group} where ${where}
+    order by ${order(filter)} limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
+  const rows = await selectPersons(db)
+    .where(sql<boolean>`p.id = any(${sql.val(ids.map(({ id }) => id))}::uuid[])`)
+    .orderBy(order(filter))
+    .execute();
+  return rows.map(toPerson);
+};
+
+interface Paging {
+  readonly page: number;
+  readonly perPage: number;
+}
 
 /** One page of the register. Exact matches of all words; only where there are none, those at most one typo away. */
 export const registerPage = async (
   db: CollegeDb,
   visible: 'all' | readonly string[],
   filter: RegisterFilter,
-  { page, perPage }: { page: number; perPage: number },
+  paging: Paging,
 ): Promise<RegisterPage> => {
   const words = wordsOf(filter.search);
   const rest = filters(filter, visible);
-  let where = all([...rest, ...words.map(holding)]);
-  let total = await count(db, where);
-  const close = total === 0 && words.length > 0;
-  if (close) {
-    const ids = await closeIds(db, words, rest);
-    where = sql`p.id = any(${sql.val(ids)}::uuid[])`;
-    total = ids.length;
-  }
-  if (total === 0) return { people: [], total, close: false };
-  const rows = await selectPersons(db)
-    .where(where)
-    .orderBy(order(filter))
-    .limit(perPage)
-    .offset((page - 1) * perPage)
-    .execute();
-  return { people: rows.map(toPerson), total, close };
-};
+  const exact = all([...rest, ...words.map(holding)]);
+  const { matching, kinds, gaps } = await count(db, all(isGroup(visible)), exact);
+  if (matching > 0)
+    return { people: await pageOf(db, exact, filter, paging), total: matching, close: false, kinds, gaps };
 
-/** How many of those who are here lack something in their cards. */
-export const countGaps = (db: CollegeDb, visible: 'all' | readonly string[]): Promise<number> =>
-  count(db, all([...isGroup(visible), sql`p.left_on is null`, lacking]));
-
-/** How many people of each kind are here. */
-export const countKinds = async (
-  db: CollegeDb,
-  visible: 'all' | readonly string[],
-): Promise<Readonly<Partial<Record<PersonKind, number>>>> => {
-  const { rows } = await sql<{ kind: PersonKind; count: number }>`
-    select p.kind, count(*) as count from persons p
-    where ${all([...isGroup(visible), sql`p.left_on is null`])} group by p.kind`.execute(db);
-  return Object.fromEntries(rows.map((row) => [row.kind, row.count]));
+  const ids = words.length > 0 ? await closeIds(db, words, rest) : [];
+  if (ids.length === 0) return { people: [], total: 0, close: false, kinds, gaps };
+  const close: Condition = sql`p.id = any(${sql.val(ids)}::uuid[])`;
+  return { people: await pageOf(db, close, filter, paging), total: ids.length, close: true, kinds, gaps };
 };

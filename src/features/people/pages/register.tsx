@@ -13,7 +13,7 @@ import { type Column, Table } from '../../../ui/table.tsx';
 import { mayChangePeople, peopleReaders, visibleGroups } from '../access.ts';
 import { fullName, gapsOf, type Person, type PersonKind, personKinds } from '../person.ts';
 import { formatPhone } from '../phone-number.ts';
-import { countGaps, countKinds, type RegisterPage, type RegisterSort, registerPage } from '../register-rows.ts';
+import { type RegisterPage, type RegisterSort, registerPage } from '../register-rows.ts';
 import { groupChoices } from '../study-group-rows.ts';
 import { gapNames, kindNames, kindsNames } from '../texts.ts';
 import { addressParams, type RegisterAddress, readAddress, registerHref } from './address.ts';
@@ -194,8 +194,8 @@ export const peopleRegister: Route = {
     const page = await registerPage(ctx.db, visible, address, address);
     const groups = await groupChoices(ctx.db);
     const counts: Counts = {
-      gaps: await countGaps(ctx.db, visible),
-      kinds: await countKinds(ctx.db, visible),
+      gaps: page.gaps,
+      kinds: page.kinds,
       groups: visible === 'all' ? groups : groups.filter(({ id }) => visible.includes(id)),
     };
     const keeper = mayChangePeople(ctx.actor) === true;
