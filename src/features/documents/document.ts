@@ -37,6 +37,9 @@ export const registeredKinds = [
   'results-minutes',
   'final-press-release',
   'next-year-base',
+  'partner-agreement',
+  'review',
+  'other',
 ] as const;
 
 export type RegisteredKind = (typeof registeredKinds)[number];
@@ -70,9 +73,20 @@ export const isInForce = (status: DocumentStatus): boolean => status === 'signed
 
 export type DocumentFamily = 'order' | 'minutes' | 'consent';
 
+export const isDocumentKind = (word: string): word is DocumentKind => documentKinds.some((kind) => kind === word);
+
+export const isPaperKind = (word: string): word is PaperKind =>
+  isDocumentKind(word) || registeredKinds.some((kind) => kind === word);
+
 /** Papers of one family share their numbering; consents have no numbers. */
 export const familyOf = (kind: DocumentKind): DocumentFamily =>
   kind === 'minutes' ? 'minutes' : kind.startsWith('consent') ? 'consent' : 'order';
+
+/** Numbers are free or taken within a series and a calendar year. Papers that are only registered come from everywhere: each kind is a series. */
+export const seriesOf = (kind: PaperKind): string => (isDocumentKind(kind) ? familyOf(kind) : kind);
+
+/** Orders and minutes always have a number, wherever they were made. */
+export const needsNumber = (kind: PaperKind): boolean => isDocumentKind(kind) && familyOf(kind) !== 'consent';
 
 /** Only an order stands under a later order; minutes and consents are replaced, not amended. */
 export const mayBeAmended = (kind: DocumentKind): boolean => familyOf(kind) === 'order';

@@ -41,6 +41,15 @@ export const sameNumber = (one: string, other: string): boolean => plain(one) ==
 
 const plain = (text: string): string => text.replace(/[№\s]/g, '').replace(/[–—−]/g, '-').toLowerCase();
 
+/** A number as it is kept: without «№», spaces around dashes, or dashes of other kinds. */
+export const tidyNumber = (text: string): string =>
+  text
+    .replace(/^[\s№]+/, '')
+    .replace(/[–—−]/g, '-')
+    .replace(/\s*([-/])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /**
  * Next free number after those already given, in the manner of the latest one: after «137-од» comes «138-од»; a sub-number («125/2-од») counts as
  * its order, so the next is 126. With nothing given yet it is the first of the pattern.

@@ -1,6 +1,14 @@
 import type { TemplateProblem } from '../../platform/docx/inspect-template.ts';
 import type { TextPlace } from '../../platform/docx/part-text.ts';
+import type { UploadRefusal } from '../../platform/files/check-upload.ts';
+import { uploadRefusalText } from '../../platform/files/texts.ts';
+import type { Tone } from '../../ui/badge.tsx';
 import type { DocumentKind, DocumentStatus, PaperKind, RegisteredKind, SigningRefusal } from './document.ts';
+import type { MakeRefusal, RefreshRefusal } from './make-document.ts';
+import type { NumberRefusal } from './number-document.ts';
+import type { RegisterRefusal } from './register-document.ts';
+import type { RemoveRefusal } from './remove-document.ts';
+import type { SignRefusal } from './sign-document.ts';
 
 export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'pairs-order': 'Приказ о закреплении пар и групп',
@@ -37,6 +45,9 @@ export const registeredNames: Readonly<Record<RegisteredKind, string>> = {
   'results-minutes': 'Протокол об итогах',
   'final-press-release': 'Пресс-релиз итогового события',
   'next-year-base': 'База на следующий год',
+  'partner-agreement': 'Соглашение с предприятием',
+  review: 'Отзыв участника',
+  other: 'Другой документ',
 };
 
 /** The name of any kind that stands in the register. */
@@ -50,7 +61,7 @@ export const statusNames: Readonly<Record<DocumentStatus, string>> = {
   cancelled: 'Отменён',
 };
 
-export const signingRefusals: Readonly<Record<SigningRefusal, string>> = {
+const signingRefusals: Readonly<Record<SigningRefusal, string>> = {
   'no-number': 'Укажите номер документа: без него документ нельзя отметить подписанным.',
   'no-date': 'Укажите дату документа: без неё документ нельзя отметить подписанным.',
   'wrong-status': 'Документ уже подписан, изменён или отменён.',
@@ -117,3 +128,77 @@ export function templateProblemText(problem: TemplateProblem): string {
   if (problem.place) words.push(`Место: ${placeWords(problem.place)}.`);
   return words.join(' ');
 }
+
+export const statusTones: Readonly<Record<DocumentStatus, Tone>> = {
+  draft: 'warn',
+  'on-signing': 'run',
+  signed: 'ok',
+  amended: 'mute',
+  cancelled: 'mute',
+};
+
+const changedMeanwhile =
+  'Пока вы смотрели, документ изменил другой человек. Ниже документ, каким он стал; проверьте и повторите.';
+const alreadySigned = 'Документ уже подписан: его меняет или отменяет только другой документ.';
+const numberTaken = 'Этот номер в этом году уже занят другим документом. Возьмите следующий свободный.';
+
+export const numberRefusals: Readonly<Record<NumberRefusal, string>> = {
+  'changed-meanwhile': changedMeanwhile,
+  'already-signed': alreadySigned,
+  'number-taken': numberTaken,
+};
+
+export const signRefusals: Readonly<Record<SignRefusal, string>> = {
+  ...numberRefusals,
+  ...signingRefusals,
+  'day-ahead': 'Дата документа ещё не наступила. Подписать можно сегодняшним или прошедшим днём.',
+  'old-not-in-force': 'Документ, который меняет этот проект, уже отменён. Удалите проект или составьте новый.',
+};
+
+export const makeRefusals: Readonly<Record<MakeRefusal, string>> = {
+  'not-in-force': 'Изменить или отменить можно только действующий документ.',
+  'not-amendable': 'Приказом отменяют только приказ. Протокол и другие документы заменяют новыми.',
+};
+
+export const refreshRefusals: Readonly<Record<RefreshRefusal, string>> = {
+  'not-a-draft': 'Обновить можно только проект. Верните документ с подписи или составьте новый.',
+};
+
+export const registerRefusals: Readonly<Record<RegisterRefusal, { readonly field: string; readonly text: string }>> = {
+  'number-needed': { field: 'number', text: 'У приказа и протокола есть номер: впишите его' },
+  'number-taken': { field: 'number', text: 'Документ с этим номером в этом году уже есть в реестре' },
+  'day-ahead': { field: 'day', text: 'Этот день ещё не наступил' },
+  'review-before-day': { field: 'reviewBy', text: 'Пересмотр должен быть позже даты документа' },
+};
+
+export const removeRefusals: Readonly<Record<RemoveRefusal, string>> = {
+  'signed-stays': 'Подписанный документ не удаляют: его отменяет другой документ.',
+  'others-lean-on-it': 'Документ изменён или отменён другим документом, поэтому остаётся в реестре.',
+};
+
+export const scanRefusals = {
+  'not-signed': 'Скан прикладывают к подписанному документу. Сначала отметьте подпись.',
+} as const;
+
+/** Why a file is no scan of a paper. */
+export const scanFileText = (refusal: Omit<UploadRefusal, 'ok'>): string =>
+  refusal.reason === 'wrong-kind'
+    ? 'Скан принимаем в PDF, JPEG или PNG. Сохраните его в одном из этих видов и приложите снова.'
+    : uploadRefusalText(refusal);
+
+export const documentsJournal: Record<string, string> = {
+  'document.made': 'Составлен проект документа',
+  'document.refreshed': 'Проект документа собран заново',
+  'document.filled': 'Проект документа дополнен вручную',
+  'document.numbered': 'Документу присвоены номер и дата',
+  'document.sent': 'Документ отправлен на подпись',
+  'document.taken-back': 'Документ возвращён с подписи',
+  'document.signed': 'Документ подписан',
+  'document.amended': 'Документ изменён другим документом',
+  'document.cancelled': 'Документ отменён другим документом',
+  'document.registered': 'Документ внесён в реестр',
+  'document.scanned': 'Приложен скан документа',
+  'document.removed': 'Документ убран из реестра',
+  'template.uploaded': 'Загружен шаблон документа',
+  'template.retired': 'Шаблон документа заменён стандартным',
+};

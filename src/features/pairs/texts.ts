@@ -1,5 +1,6 @@
 import type { EndRefusal } from './end-pair.ts';
 import type { PairRefusal } from './form-pair.ts';
+import type { OrderRefusal } from './order-pairs.ts';
 import type { PairState } from './pair.ts';
 
 export const pairRefusals: Readonly<Record<PairRefusal, string>> = {
@@ -26,6 +27,17 @@ export const dropRefusals = {
   'already-begun': 'Пара уже работает. Её можно завершить, но не убрать.',
 } as const;
 
+export const orderRefusals: Readonly<Record<OrderRefusal, string>> = {
+  'no-pairs': 'Отметьте хотя бы одну пару.',
+  'changed-meanwhile': 'Часть отмеченных пар уже вошла в другой приказ или завершена. Проверьте список и повторите.',
+  'ends-before-start': 'Последний день периода раньше первого. Поменяйте дни местами.',
+};
+
+export const endOrderRefusals = {
+  'nothing-ended': 'Все завершённые пары этого приказа уже стоят в приказе об изменении.',
+  'not-in-force': 'Приказ ещё не подписан или уже отменён: менять его нечем.',
+} as const;
+
 export const wishRefusals = {
   'reason-missing': 'Напишите, почему пара запрещена: следующий куратор спросит.',
   'not-in-base': 'Кого-то из двоих нет в базе наставников или наставляемых.',
@@ -46,4 +58,6 @@ export const pairsJournal: Record<string, string> = {
   'pair.vetoed': 'Пара запрещена',
   'pair.unwished': 'Закрепление или запрет сняты',
   'pair.ordered': 'Подготовлен приказ о закреплении пар',
+  'pair.minuted': 'Подготовлен протокол о составе пар',
+  'pair.end-ordered': 'Подготовлен приказ о досрочно завершённых парах',
 };
