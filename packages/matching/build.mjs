@@ -13,7 +13,13 @@ export async function build() {
     platform: 'node',
     logLevel: 'warn',
   });
-  await bundle.write({ dir: `${here}dist`, format: 'esm', minify: true, chunkFileNames: '[name].js', hashCharacters: 'hex' });
+  await bundle.write({
+    dir: `${here}dist`,
+    format: 'esm',
+    minify: true,
+    chunkFileNames: '[name].js',
+    hashCharacters: 'hex',
+  });
   await bundle.close();
 }
 

@@ -11,6 +11,8 @@ export interface Auction {
   /** Pairs looked at so far. */
   readonly looked: () => number;
   readonly free: () => number;
+  /** Somebody has nothing left to bid for: not all can be placed. */
+  readonly stuck: () => boolean;
   /** The bidder of each unit of demand. */
   readonly owner: Int32Array;
 }
@@ -47,6 +49,7 @@ export function openAuction(market: Market, places: Places): Auction {
   let floor = 0;
   let looked = 0;
   let started = false;
+  let stuck = false;
 
   const enqueue = (unit: number): void => {
     held[unit] = VACANT;
@@ -109,7 +112,10 @@ export function openAuction(market: Market, places: Places): Auction {
       }
     }
     looked += ((k - lo) >> 1) + 4;
-    if (object < 0) return; // nothing left to want: stays out
+    if (object < 0) {
+      stuck = true; // nothing left to want
+      return;
+    }
     if (next === -Infinity) next = best - span - 1;
     const raised = (price[object] as number) + (best - next) + eps;
     held[unit] = object;
@@ -161,6 +167,7 @@ export function openAuction(market: Market, places: Places): Auction {
       }
     },
     looked: () => looked,
+    stuck: () => stuck,
     free: () => (to - from + ring) % ring,
     owner,
   };

@@ -50,7 +50,12 @@ export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, prices: { type: 'string' }, policy: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      out: { type: 'string' },
+      prices: { type: 'string' },
+      policy: { type: 'string' },
+      json: { type: 'boolean' },
+    },
   });
   const [command, file, pairs] = positionals;
   try {

@@ -56,7 +56,9 @@ export function* placeAtOnce(market: Market): Generator<number, Holding | null> 
   auction.begin(2 ** -bits);
   // Prices settle soon where places are at hand; where they do not, most of the bidders are still out after one look per edge.
   while (auction.looked() < budget) {
-    if (auction.run(Math.min(STEP, 20_000 + edges))) return finish(market, places, auction.owner, bits, 0);
+    const all = auction.run(Math.min(STEP, 20_000 + edges));
+    if (auction.stuck()) return null;
+    if (all) return finish(market, places, auction.owner, bits, 0);
     if (auction.free() * (auction.looked() - 50_000) > 0.05 * wanted * edges) return null;
     yield 0.5 * (1 - auction.free() / wanted);
   }
@@ -99,9 +101,10 @@ export function* placeByScaling(market: Market, patience: number): Generator<num
   for (;;) {
     auction.begin(eps);
     while (!auction.run(STEP)) {
-      if (auction.looked() > budget) return null;
+      if (auction.looked() > budget || auction.stuck()) return null;
       yield 0.9 * (1 - Math.log2(eps / finest) / first);
     }
+    if (auction.stuck()) return null;
     if (eps === finest) break;
     eps = Math.max(finest, eps / 8);
   }

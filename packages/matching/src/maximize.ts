@@ -3,6 +3,7 @@ import type { Choice, Instance } from './instance.ts';
 import { type Shortage, shortage } from './largest.ts';
 import { type Market, marketOf, type Reduced } from './market.ts';
 import { edgeOf, ownerOf } from './problem.ts';
+import { highestScore } from './solution.ts';
 
 /** A generator's values are shares of work done, 0..1; between two of them at most some milliseconds pass. */
 export type Work<T> = Generator<number, T>;
@@ -83,7 +84,7 @@ export function maximize(x: Instance): Work<Choice> {
 }
 
 /** The same for an instance whose pins and vetoes are already taken out. */
-export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced): Work<Choice> {
+export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced, least = 0): Work<Choice> {
   const { wanted, supply } = sizeOf(market);
   let all: Holding | null = null;
   if (wanted <= supply)
@@ -100,7 +101,7 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced)
       );
     }
   };
-  let weight = (market.span + 1) * (wanted + 2) + Math.abs(shift) * 2;
+  let weight = Math.max(least, (market.span + 1) * (wanted + 2) + Math.abs(shift) * 2);
   if (all) {
     add(all, false);
     prices.set(all.price);
@@ -116,11 +117,18 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced)
       const taken = yield* placeKnown(shortPart(market, part));
       add(taken, true);
       weight = shortPrices(x, part, taken, prices, weight, shift);
+      // Mentors whose places all went to forced pairs: dear to those outside, not too dear for those who have to have them.
+      for (const k of part.forced) {
+        const j = market.row[2 * k + 1] as number;
+        if ((rest.capacity[j] as number) <= 0) prices[j] = Math.floor(weight / 2);
+      }
     }
   }
   // Mentors whose places are all pinned are out of reach.
-  for (let j = 0; j < x.mentors; j++)
-    if ((market.capacity[j] as number) <= 0) prices[j] = weight + shift + market.span + 1;
+  if (market.capacity.some((c) => c <= 0)) {
+    const beyond = weight + highestScore(x) + 1;
+    for (let j = 0; j < x.mentors; j++) if ((market.capacity[j] as number) <= 0) prices[j] = beyond;
+  }
   const edges = Int32Array.from(chosen).sort();
   return { edges, weight, prices, short };
 }
@@ -148,7 +156,7 @@ function shortPrices(
       (part.object[j] as number) === 1 && (value[j] as number) < Infinity ? Math.abs(value[j] as number) : 0,
       prices[j] as number,
     );
-  const weight = least + 4 * far;
+  const weight = 2 * least + 4 * far;
   for (let j = 0; j < x.mentors; j++)
     if ((part.object[j] as number) === 1) prices[j] = weight + shift + (value[j] as number);
   return weight;

@@ -135,3 +135,13 @@ export function ownerOf(ptr: Int32Array, k: number): number {
   }
   return lo;
 }
+
+/** An instance whose people are called by their numbers. */
+export function byNumber(instance: Instance): Numbered {
+  checkInstance(instance);
+  const ids = (count: number): string[] => Array.from({ length: count }, (_, x) => String(x));
+  const menteeIds = ids(instance.mentees);
+  const mentorIds = ids(instance.mentors);
+  const at = (list: readonly string[]): Map<string, number> => new Map(list.map((id, x) => [id, x]));
+  return { instance, menteeIds, mentorIds, menteeAt: at(menteeIds), mentorAt: at(mentorIds) };
+}

@@ -1,4 +1,4 @@
-import { type Choice, type Instance, PINNED } from './instance.ts';
+import { type Choice, FREE, type Instance, PINNED, VETOED } from './instance.ts';
 import type { Numbered } from './problem.ts';
 import type { HallViolator, Pair, Policy, Solution, Totals, Unmet } from './types.ts';
 
@@ -32,21 +32,32 @@ export function outcome(
   return { pairs, totals: { wanted, met: pairs.length, score, worst }, unmet };
 }
 
-/** The mentees in short supply and every mentor they could have: Hall's condition fails for them (P. Hall, 1935). */
+/**
+ * The mentees in short supply and every mentor they could have; what pins leave is counted, a mentor's places at most once per
+ * mentee. Hall's condition fails for them (P. Hall, 1935): they want more than these places.
+ */
 export function violatorOf({ instance: x, menteeIds, mentorIds }: Numbered, choice: Choice): HallViolator | null {
   const mentees: string[] = [];
+  const left = Int32Array.from(x.capacity);
+  const asked = new Int32Array(x.mentors);
   const seen = new Set<number>();
   let wanted = 0;
+  for (let k = 0; k < x.kind.length; k++)
+    if ((x.kind[k] as number) === PINNED) left[x.mentor[k] as number] = (left[x.mentor[k] as number] as number) - 1;
   for (let i = 0; i < x.mentees; i++) {
     if ((choice.short[i] as number) !== 1) continue;
     mentees.push(idOf(menteeIds, i));
     wanted += x.need[i] as number;
-    for (let k = x.rowPtr[i] as number; k < (x.rowPtr[i + 1] as number); k++)
-      if ((x.kind[k] as number) < 2) seen.add(x.mentor[k] as number);
+    for (let k = x.rowPtr[i] as number; k < (x.rowPtr[i + 1] as number); k++) {
+      const j = x.mentor[k] as number;
+      if ((x.kind[k] as number) !== VETOED) seen.add(j);
+      if ((x.kind[k] as number) === PINNED) wanted--;
+      if ((x.kind[k] as number) === FREE) asked[j] = (asked[j] as number) + 1;
+    }
   }
   if (mentees.length === 0) return null;
   let places = 0;
-  for (const j of seen) places += x.capacity[j] as number;
+  for (const j of seen) places += Math.min(left[j] as number, asked[j] as number);
   return { mentees, mentors: [...seen].sort((a, b) => a - b).map((j) => idOf(mentorIds, j)), wanted, places };
 }
 
