@@ -1,19 +1,15 @@
-import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { ConsentState, Purpose, Signatory } from './consent.ts';
 
-/** One row a person who ever gave a consent of this purpose; join it by `person_id`. No row: 'missing'. */
-export interface StateRow {
+/** One row a person who ever gave a consent of this purpose. */
+interface StateRow {
   readonly person_id: string;
   readonly consent_id: string;
   readonly state: ConsentState;
   readonly valid_till: Day;
 }
-
-/** The states of all people on a day, to be joined: `.leftJoin(statesOn('processing', today), 's.person_id', 'p.id')`. */
-export const statesOn = (purpose: Purpose, on: Day): AliasedRawBuilder<StateRow, 's'> =>
-  sql<StateRow>`consent_states(${purpose}, ${on}::date)`.as('s');
 
 /** States of some people for one purpose; who never gave a consent has no entry. */
 export const statesOf = async (

@@ -26,5 +26,3 @@ export interface MemberStat {
   readonly label: string;
   readonly href: string;
 }
-
-export type MenteeColumn = MemberColumn;

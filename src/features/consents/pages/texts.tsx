@@ -5,6 +5,7 @@ import { type FormErrors, formOf, type RawForm, readForm } from '../../../platfo
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { PageCtx, Route } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
+import { TextArea } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
 import { Heading, Section } from '../../../ui/heading.tsx';
@@ -111,7 +112,15 @@ const textScreen = async (
             draft={`consent-text-${purpose}`}
             actions={<Button kind="primary">Выпустить редакцию {(newest?.version ?? 0) + 1}</Button>}
           >
-            <FormFields fields={textFields} form={shown} errors={sent?.errors} />
+            <TextArea
+              name="body"
+              label={textFields.body.label}
+              hint={textFields.body.hint}
+              error={sent?.errors?.body}
+              value={shown.values.body?.[0] ?? ''}
+              rows={24}
+            />
+            <FormFields fields={textFields} form={shown} errors={sent?.errors} only={['validFrom', 'seenVersion']} />
           </Form>
         </Section>
       ) : null}

@@ -23,6 +23,7 @@ import { isFreeTime } from '../member.ts';
 import type { Mentee } from '../mentee.ts';
 import { menteeById } from '../mentee-rows.ts';
 import { freeTimeName, needRefusals, wishesRefusals } from '../texts.ts';
+import { FreeTimes } from './free-times.tsx';
 import { needsSection, type SentNeed } from './needs-of.tsx';
 import { type Labels, labelsOf, listOf } from './words.tsx';
 
@@ -69,12 +70,8 @@ const wishesSection = async (ctx: PageCtx, mentee: Mentee, sent?: SentWishes) =>
         refusal={sent?.refusal}
         actions={<Button>Сохранить время и пожелания</Button>}
       >
-        <FormFields
-          fields={wishesFields(forms)}
-          form={form}
-          errors={sent?.errors}
-          only={['freeTimes', 'wantedForms']}
-        />
+        <FreeTimes times={form.values.freeTimes ?? []} error={sent?.errors?.freeTimes} />
+        <FormFields fields={wishesFields(forms)} form={form} errors={sent?.errors} only={['wantedForms']} />
       </Form>
     </Section>
   );

@@ -23,6 +23,7 @@ import { isFreeTime } from '../member.ts';
 import { differences, type Mentor, type MentorProfile, profileParts } from '../mentor.ts';
 import { mentorById } from '../mentor-rows.ts';
 import { freeTimeName, mentorRefusals, profilePartNames, statusNames } from '../texts.ts';
+import { FreeTimes } from './free-times.tsx';
 import { type Labels, labelsOf, listOf } from './words.tsx';
 
 interface Sent {
@@ -72,7 +73,8 @@ const formFrom = (mentor: Mentor): RawForm =>
     interests: mentor.interests,
   });
 
-const asked = ['competences', 'forms', 'capacity', 'status', 'freeTimes', 'motivation', 'achievements', 'interests'];
+const before = ['competences', 'forms', 'capacity', 'status'];
+const after = ['motivation', 'achievements', 'interests'];
 
 const profileSection = async (ctx: PageCtx, mentor: Mentor, sent?: Sent) => {
   const [topics, forms] = [await normsOf(ctx.db, 'topic'), await normsOf(ctx.db, 'form')];
@@ -84,6 +86,8 @@ const profileSection = async (ctx: PageCtx, mentor: Mentor, sent?: Sent) => {
       </Section>
     );
   const theirs = sent?.theirs ?? [];
+  const fields = mentorFields(topics, forms);
+  const form = sent?.form ?? formFrom(mentor);
   return (
     <Section title="Чем и когда поможет">
       {theirs.length > 0 ? (
@@ -99,12 +103,9 @@ const profileSection = async (ctx: PageCtx, mentor: Mentor, sent?: Sent) => {
         draft={`mentor-${mentor.personId}`}
         actions={<Button kind="primary">Сохранить карточку</Button>}
       >
-        <FormFields
-          fields={mentorFields(topics, forms)}
-          form={sent?.form ?? formFrom(mentor)}
-          errors={sent?.errors}
-          only={asked}
-        />
+        <FormFields fields={fields} form={form} errors={sent?.errors} only={before} />
+        <FreeTimes times={form.values.freeTimes ?? []} error={sent?.errors?.freeTimes} />
+        <FormFields fields={fields} form={form} errors={sent?.errors} only={after} />
       </Form>
     </Section>
   );
