@@ -6,6 +6,7 @@ import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
 import { memberCircles } from '../features/registers/circle-rows.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
+import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
   ...pairsRoutes,
   ...matchingRoutes,
+  ...roadmapRoutes,
   collegePage,
   saveCollege,
   startPage,

@@ -1,4 +1,10 @@
 import { type Actor, because, holds, type Role, type Verdict } from '../../kernel/actor.ts';
+import { accountKeepers } from '../accounts/access.ts';
+import { consentReaders } from '../consents/access.ts';
+import { documentReaders, documentRegistrars, mayRegister } from '../documents/access.ts';
+import { isPaperKind } from '../documents/document.ts';
+import { pairKeepers, pairReaders } from '../pairs/access.ts';
+import { registerReaders } from '../registers/access.ts';
 import { rolesOf } from './responsible-roles.ts';
 
 /** Who edits the roadmap. */
@@ -33,3 +39,26 @@ export const mayAddEvidence = (actor: Actor, row: Answered): Verdict =>
   holds(actor, ...roadmapKeepers) ||
   (holds(actor, ...roadmapReaders) && isOwn(actor, row)) ||
   because('roadmap.not-responsible');
+
+/** Doors that facts lead to; the first that fits decides. */
+const doors: readonly (readonly [path: string, who: readonly Role[]])[] = [
+  ['/documents/register', documentRegistrars],
+  ['/documents', documentReaders],
+  ['/accounts', accountKeepers],
+  ['/consents', consentReaders],
+  ['/mentees', registerReaders],
+  ['/mentors', registerReaders],
+  ['/needs', registerReaders],
+  ['/pairs/order', pairKeepers],
+  ['/pairs', pairReaders],
+  ['/matching', pairKeepers],
+];
+
+/** Is the action of a fact open to the actor? A link that ends at a closed door is not shown. */
+export const mayFollow = (actor: Actor, href: string): boolean => {
+  const { pathname, searchParams } = new URL(href, 'http://here');
+  const door = doors.find(([path]) => pathname === path || pathname.startsWith(`${path}/`));
+  if (!door || !holds(actor, ...door[1])) return false;
+  const kind = searchParams.get('kind') ?? '';
+  return pathname !== '/documents/register' || (isPaperKind(kind) && mayRegister(actor, kind) === true);
+};

@@ -1,5 +1,5 @@
 import { academicYear } from '../../kernel/academic-year.ts';
-import { type Day, daysBetween } from '../../kernel/day.ts';
+import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { contains, type Window } from '../../kernel/period.ts';
 import { readTerm } from '../../kernel/term/read-term.ts';
 import { isEndless, isRecurring, type Term } from '../../kernel/term/term.ts';
@@ -45,13 +45,22 @@ export interface LivingRoadmap extends KeptRoadmap {
   readonly stages: readonly LivingStage[];
   /** Activities of all stages, in order. */
   readonly rows: readonly LivingRow[];
+  /** What the facts were made of. */
+  readonly data: Gathered;
 }
 
 const holidays = (year: number): Window => ({ from: `${year + 1}-07-01` as Day, till: academicYear(year).till });
 
+const [far, near] = [100, 60];
+
+/** «До 30 июня» forbids nothing from September on, but the work is waited for in its last two months. */
+const lastWeeks = (window: Window): Window =>
+  daysBetween(window.from, window.till) > far ? { from: addDays(window.till, -near), till: window.till } : window;
+
 /** Windows of a term; of recurring work those in the holidays of July and August are not asked for. */
 export const workingWindows = (term: Term, year: number): readonly Window[] => {
   const windows = windowsOf(term, year);
+  if (term.kind === 'until') return windows.map(lastWeeks);
   if (!term.parts.some(({ kind }) => isRecurring(kind)) || windows.length < 3) return windows;
   return windows.filter(({ from }) => from < holidays(year).from);
 };
@@ -126,7 +135,7 @@ export async function livingRoadmap(ctx: Pick<Ctx, 'db' | 'today'>, year: number
     ...row,
     warnings: warnings.filter(({ beforeNumber, afterNumber }) => [beforeNumber, afterNumber].includes(row.number)),
   }));
-  return { ...roadmap, rows: warned, stages: stagesOf(kept, warned) };
+  return { ...roadmap, rows: warned, stages: stagesOf(kept, warned), data };
 }
 
 function stagesOf(kept: readonly KeptRow[], rows: readonly LivingRow[]): readonly LivingStage[] {

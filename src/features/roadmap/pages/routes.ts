@@ -1,0 +1,24 @@
+import type { Route } from '../../../platform/http/route.ts';
+import { dropRow, editRowPage, newRow, newRowPage, saveRow } from './edit-row.tsx';
+import { importPage, readImport } from './import.tsx';
+import { answerImport, reviewPage } from './review-import.tsx';
+import { roadmapPage, takeTemplate } from './roadmap.tsx';
+import { dropEvidence, openEvidence, putEvidence, rowPage } from './row.tsx';
+
+export const roadmapRoutes: readonly Route[] = [
+  roadmapPage,
+  takeTemplate,
+  newRowPage,
+  newRow,
+  rowPage,
+  putEvidence,
+  openEvidence,
+  dropEvidence,
+  editRowPage,
+  saveRow,
+  dropRow,
+  importPage,
+  readImport,
+  reviewPage,
+  answerImport,
+];
