@@ -1,8 +1,8 @@
 // The project pins its own Node: the binary comes out of a registry package, so any Node ≥ 18 can start the work.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -37,9 +37,13 @@ export const describeSchema = async (client: pg.Client): Promise<Description> =>
   };
 };
 
-const allowedValues = ({ table, name }: { table: string; name: string }, constraints: readonly Constraint[]): string[] => {
+const allowedValues = (
+  { table, name }: { table: string; name: string },
+  constraints: readonly Constraint[],
+): string[] => {
   for (const { table: of, definition } of constraints) {
-    const list = of === table && new RegExp(`^CHECK \\(\\(${name} = ANY \\(ARRAY\\[(.*)\\]\\)\\)\\)$`).exec(definition)?.[1];
+    const list =
+      of === table && new RegExp(`^CHECK \\(\\(${name} = ANY \\(ARRAY\\[(.*)\\]\\)\\)\\)$`).exec(definition)?.[1];
     if (list) return [...list.matchAll(/'([^']*)'::text/g)].flatMap(([, value]) => value ?? []);
   }
   return [];
@@ -69,7 +73,10 @@ const typescriptColumn = (column: Column): string => {
   const nullable = column.nullable ? `${type} | null` : type;
   const key = /^[a-z_]+$/.test(column.name) ? column.name : `'${column.name}'`;
   if (column.type === 'jsonb') {
-    const write = [column.nullable ? 'string | null' : 'string', column.hasDefault || column.nullable ? ' | undefined' : ''].join('');
+    const write = [
+      column.nullable ? 'string | null' : 'string',
+      column.hasDefault || column.nullable ? ' | undefined' : '',
+    ].join('');
     return `  ${key}: ColumnType<unknown, ${write}, ${column.nullable ? 'string | null' : 'string'}>;`;
   }
   return `  ${key}: ${column.hasDefault ? `Generated<${nullable}>` : nullable};`;
@@ -84,7 +91,9 @@ const byTable = (columns: readonly Column[]): Map<string, Column[]> => {
 /** Kysely's types of the tables. */
 export const typescriptOf = ({ columns }: Description): string => {
   const tables = [...byTable(columns)];
-  const bodies = tables.map(([table, all]) => `export interface ${pascal(table)} {\n${all.map(typescriptColumn).join('\n')}\n}\n`);
+  const bodies = tables.map(
+    ([table, all]) => `export interface ${pascal(table)} {\n${all.map(typescriptColumn).join('\n')}\n}\n`,
+  );
   const names = tables.map(([table]) => `  ${table}: ${pascal(table)};`);
   return [
     '// Made by `npm run schema` from the migrations. Do not edit.',
@@ -98,11 +107,20 @@ export const typescriptOf = ({ columns }: Description): string => {
 
 /** The same for people: database/schema.md. */
 export const markdownOf = ({ columns, constraints }: Description): string => {
-  const parts = ['# Tables', '', 'Made by `npm run schema` from `migrations/`; a test compares. Every table with `college_id` is under row-level security.', ''];
+  const parts = [
+    '# Tables',
+    '',
+    'Made by `npm run schema` from `migrations/`; a test compares. Every table with `college_id` is under row-level security.',
+    '',
+  ];
   for (const [table, all] of byTable(columns)) {
     parts.push(`## ${table}`, '', '| column | type | |', '|---|---|---|');
     for (const { name, type, nullable, hasDefault, values } of all) {
-      const notes = [nullable ? 'may be empty' : '', hasDefault ? 'has a default' : '', values.length > 0 ? `one of ${values.join(', ')}` : ''];
+      const notes = [
+        nullable ? 'may be empty' : '',
+        hasDefault ? 'has a default' : '',
+        values.length > 0 ? `one of ${values.join(', ')}` : '',
+      ];
       parts.push(`| ${name} | ${type} | ${notes.filter((note) => note !== '').join('; ')} |`);
     }
     const own = constraints.filter((constraint) => constraint.table === table);
@@ -111,4 +129,5 @@ export const markdownOf = ({ columns, constraints }: Description): string => {
   return parts.join('\n');
 };
 
-const pascal = (name: string): string => name.replace(/(^|_)([a-z])/g, (_, _gap, letter: string) => letter.toUpperCase());
+const pascal = (name: string): string =>
+  name.replace(/(^|_)([a-z])/g, (_, _gap, letter: string) => letter.toUpperCase());
