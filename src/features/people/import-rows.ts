@@ -33,19 +33,20 @@ export const insertImport = async (
 const selectImports = (db: CollegeDb) =>
   db
     .selectFrom('imports')
+    .leftJoin('accounts', 'accounts.id', 'imports.account_id')
     .select([
-      'id',
-      'state',
-      'file_id as fileId',
-      'file_name as fileName',
-      'sheet_name as sheetName',
-      'refusal',
-      'account_id as accountId',
-      'created_at as createdAt',
-      'written_at as writtenAt',
-      'understanding',
+      'imports.id',
+      'imports.state',
+      'imports.file_id as fileId',
+      'imports.file_name as fileName',
+      'imports.sheet_name as sheetName',
+      'imports.refusal',
+      'accounts.name as accountName',
+      'imports.created_at as createdAt',
+      'imports.written_at as writtenAt',
+      'imports.understanding',
     ])
-    .where('kind', '=', 'people');
+    .where('imports.kind', '=', 'people');
 
 type ImportTableRow = Awaited<ReturnType<ReturnType<typeof selectImports>['execute']>>[number];
 
@@ -55,15 +56,15 @@ const toImport = (row: ImportTableRow): Import => ({
 });
 
 export const importById = async (db: CollegeDb, id: string): Promise<Import | undefined> => {
-  const row = await selectImports(db).where('id', '=', id).executeTakeFirst();
+  const row = await selectImports(db).where('imports.id', '=', id).executeTakeFirst();
   return row && toImport(row);
 };
 
 /** The newest imports, without what was cancelled. */
 export const recentImports = async (db: CollegeDb, limit = 10): Promise<Import[]> => {
   const rows = await selectImports(db)
-    .where('state', '<>', 'cancelled')
-    .orderBy('created_at', 'desc')
+    .where('imports.state', '<>', 'cancelled')
+    .orderBy('imports.created_at', 'desc')
     .limit(limit)
     .execute();
   return rows.map(toImport);
@@ -173,13 +174,16 @@ export const wrongRows = async (
 export const twinRows = async (db: CollegeDb, importId: string, limit: number): Promise<StoredRow[]> =>
   (await selectRows(db, importId).where('duplicate', 'is not', null).limit(limit).execute()).map(toRow);
 
-export const updateRows = async (
+/** Rows that will be, or were, written as new people or as updates of known ones. */
+export const rowsToWrite = async (
   db: CollegeDb,
   importId: string,
+  decision: 'new' | 'update',
   { page, perPage }: { page: number; perPage: number },
 ): Promise<StoredRow[]> => {
   const rows = await selectRows(db, importId)
-    .where('decision', '=', 'update')
+    .where('decision', '=', decision)
+    .where(sql<boolean>`understood->>'status' <> 'stop'`)
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();

@@ -45,7 +45,8 @@ export interface Import {
   readonly fileName: string;
   readonly sheetName: string;
   readonly refusal: string | null;
-  readonly accountId: string | null;
+  /** Who brought the file. */
+  readonly accountName: string | null;
   readonly createdAt: Date;
   readonly writtenAt: Date | null;
   readonly understanding: ImportUnderstanding;

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../../kernel/day.ts';
+import { plural } from '../../../kernel/russian/plural.ts';
 import type { PageCtx } from '../../../platform/http/route.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { List } from '../../../ui/chips.tsx';
@@ -25,8 +26,16 @@ const Written = ({ one, counts, till, today }: { one: Import; counts: ImportCoun
   <>
     <StatRow
       stats={[
-        { value: counts.fresh, label: 'новых', href: '/people' },
-        { value: counts.updates, label: 'обновлений', href: `/people/import/${one.id}/updates` },
+        {
+          value: counts.fresh,
+          label: plural(counts.fresh, 'новый', 'новых', 'новых'),
+          href: `/people/import/${one.id}/fresh`,
+        },
+        {
+          value: counts.updates,
+          label: plural(counts.updates, 'обновление', 'обновления', 'обновлений'),
+          href: `/people/import/${one.id}/updates`,
+        },
         { value: counts.merged, label: 'объединено' },
         { value: counts.stopped + counts.skipped, label: 'не записано' },
       ]}

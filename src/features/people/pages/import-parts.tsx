@@ -1,4 +1,4 @@
-import { counted } from '../../../kernel/russian/plural.ts';
+import { counted, plural } from '../../../kernel/russian/plural.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { StatRow } from '../../../ui/stat-row.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
@@ -23,25 +23,27 @@ export const people = (count: number): string => counted(count, 'человек'
 export const rowsWord = (count: number): string => counted(count, 'строка', 'строки', 'строк');
 
 /** The numbers over the review; each leads to its rows. */
-export const ImportNumbers = ({ one, counts }: { readonly one: Import; readonly counts: ImportCounts }) => (
-  <StatRow
-    stats={[
-      {
-        value: counts.rows,
-        label: counted(counts.rows, 'строка с человеком', 'строки с людьми', 'строк с людьми').replace(/^\d+\s/, ''),
-      },
-      { value: counts.fresh, label: 'новых' },
-      { value: counts.updates, label: 'обновлений', href: `/people/import/${one.id}/updates` },
-      { value: counts.twins, label: 'похожих', href: '#twins' },
-      {
-        value: counts.wrong - counts.mended,
-        label: 'с ошибками',
-        href: '#problems',
-        ...(counts.wrong > counts.mended ? { tone: 'bad' as const } : {}),
-      },
-    ]}
-  />
-);
+export const ImportNumbers = ({ one, counts }: { readonly one: Import; readonly counts: ImportCounts }) => {
+  const open = counts.wrong - counts.mended;
+  return (
+    <StatRow
+      stats={[
+        {
+          value: counts.fresh,
+          label: plural(counts.fresh, 'новый', 'новых', 'новых'),
+          href: `/people/import/${one.id}/fresh`,
+        },
+        {
+          value: counts.updates,
+          label: plural(counts.updates, 'обновление', 'обновления', 'обновлений'),
+          href: `/people/import/${one.id}/updates`,
+        },
+        { value: counts.twins, label: plural(counts.twins, 'похожий', 'похожих', 'похожих'), href: '#twins' },
+        { value: open, label: 'с ошибками', href: '#problems', ...(open > 0 ? { tone: 'bad' as const } : {}) },
+      ]}
+    />
+  );
+};
 
 /** How a row with something wrong stands now. */
 export const RowBadge = ({ row }: { readonly row: ImportRow }) => {

@@ -22,7 +22,7 @@ const nameOf = ({ understood }: ImportRow): string => {
 interface Fix {
   readonly field: PersonField;
   readonly value: string;
-  /** What is still wrong with it. */
+  /** What is still wrong with it after somebody tried to mend it. */
   readonly error: string | undefined;
 }
 
@@ -34,7 +34,8 @@ export const fixesOf = (row: ImportRow): Fix[] => {
     if (!field || fixes.has(field)) continue;
     const open = row.understood.left.find((left) => fixedField(left) === field && isOpen(left));
     const value = row.understood.corrections[field] ?? problem.proposal ?? problem.value;
-    fixes.set(field, { field, value, error: open ? problemText(open) : undefined });
+    const tried = row.understood.corrections[field] !== undefined;
+    fixes.set(field, { field, value, error: tried && open ? problemText(open) : undefined });
   }
   return [...fixes.values()];
 };
@@ -78,7 +79,7 @@ const FixForm = ({
   const fixes = fixesOf(row);
   const open = row.understood.left.some((problem) => problem.level === 'ask' && isOpen(problem));
   return (
-    <form class="inline-form" method="post" action={`/people/import/${one.id}/rows/${row.row}`} id={`row-${row.row}`}>
+    <form class="field-stack" method="post" action={`/people/import/${one.id}/rows/${row.row}`} id={`row-${row.row}`}>
       <HiddenField name="page" value={page} />
       {row.decision === 'skip' ? (
         <Button size="s" field="act" value="back">
@@ -110,6 +111,18 @@ const FixForm = ({
   );
 };
 
+/** The name of the field stands out: that is what one looks for in the file. */
+const ProblemWords = ({ problem }: { readonly problem: Problem }) => {
+  const [field = '', ...rest] = problemText(problem).split(': ');
+  return rest.length === 0 ? (
+    <p>{field}</p>
+  ) : (
+    <p>
+      <strong>{field}:</strong> {rest.join(': ')}
+    </p>
+  );
+};
+
 /** Rows with something wrong: what it is, and where to mend it. Each row is saved by itself. */
 export const ProblemTable = ({
   one,
@@ -134,7 +147,7 @@ export const ProblemTable = ({
         cell: (row) => (
           <>
             {row.problems.map((problem) => (
-              <p>{problemText(problem)}</p>
+              <ProblemWords problem={problem} />
             ))}
             <p class="hint">{nameOf(row)}</p>
           </>

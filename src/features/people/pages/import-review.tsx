@@ -160,7 +160,33 @@ const NewGroups = ({ groups }: { readonly groups: readonly GroupOfRows[] }) => (
   </details>
 );
 
-const Header = ({ one, counts, step }: { one: Import; counts: ImportCounts; step: number }) => (
+const clock = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+/** The file, its sheet where it has a name of its own, who brought it and when. */
+const whence = (
+  { fileName, sheetName, createdAt }: Import,
+  { rows }: ImportCounts,
+  loader: string | undefined,
+): string =>
+  [
+    sheetName !== '' && !fileName.startsWith(sheetName) ? `Лист «${sheetName}»` : '',
+    counted(rows, 'строка с человеком', 'строки с людьми', 'строк с людьми'),
+    `файл прочитан ${clock.format(createdAt)}${loader ? `, загрузка: ${loader}` : ''}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const Header = ({
+  one,
+  counts,
+  step,
+  loader,
+}: {
+  one: Import;
+  counts: ImportCounts;
+  step: number;
+  loader: string | undefined;
+}) => (
   <>
     <Heading
       title="Проверьте перед записью"
@@ -169,7 +195,7 @@ const Header = ({ one, counts, step }: { one: Import; counts: ImportCounts; step
         { label: 'Загрузка', href: '/people/import' },
         { label: one.fileName },
       ]}
-      lead={`${one.fileName}: лист «${one.sheetName}», ${rowsWord(counts.rows)} с людьми`}
+      lead={whence(one, counts, loader)}
       actions={<ImportSteps current={step} id={one.id} />}
     />
     <ImportNumbers one={one} counts={counts} />
@@ -230,7 +256,7 @@ export const reviewPage = async (ctx: PageCtx, one: Import, shown: ReviewShown =
     ctx,
     { title: `Проверка: ${one.fileName}` },
     <>
-      <Header one={one} counts={counts} step={2} />
+      <Header one={one} counts={counts} step={2} loader={one.accountName ?? undefined} />
       {shown.refusal ? <Note kind="bad" title={shown.refusal} /> : null}
       <ColumnStrip one={one} />
       <SpecialColumns one={one} />

@@ -8,7 +8,7 @@ import { Table } from '../../../ui/table.tsx';
 import { peopleKeepers } from '../access.ts';
 import { personFields as declared, type PersonFieldName } from '../fields.ts';
 import { type Changes, changesBy, type Import, personOfRow } from '../import.ts';
-import { countRows, importById, type StoredRow, updateRows } from '../import-rows.ts';
+import { countRows, importById, rowsToWrite, type StoredRow } from '../import-rows.ts';
 import { listOrganisations } from '../organisation-rows.ts';
 import { fullName, type Person, plain } from '../person.ts';
 import { personsByIds } from '../rows.ts';
@@ -74,7 +74,7 @@ export const importUpdates: Route = {
   async handle(ctx, input) {
     const one = found(await importById(ctx.db, param(input, 'importId')), 'import');
     const page = Math.max(1, Math.trunc(Number(input.query.get('page'))) || 1);
-    const rows = await updateRows(ctx.db, one.id, { page, perPage });
+    const rows = await rowsToWrite(ctx.db, one.id, 'update', { page, perPage });
     const persons = new Map(
       (
         await personsByIds(

@@ -40,15 +40,13 @@ export const waitingPage = (ctx: PageCtx, one: Import) =>
   screen(
     ctx,
     { title: one.fileName, head: <meta http-equiv="refresh" content="2" /> },
-    <>
-      <Heading
-        title={one.state === 'reading' ? 'Файл читается' : 'Люди записываются'}
-        crumbs={[
-          { label: 'Люди', href: '/people' },
-          { label: 'Загрузка', href: '/people/import' },
-          { label: one.fileName },
-        ]}
-        lead="Страница обновится сама. Можно заняться другим."
-      />
-    </>,
+    <Heading
+      title={one.state === 'reading' ? 'Файл читается' : 'Люди записываются'}
+      crumbs={[
+        { label: 'Люди', href: '/people' },
+        { label: 'Загрузка', href: '/people/import' },
+        { label: one.fileName },
+      ]}
+      lead="Страница обновится сама. Можно заняться другим."
+    />,
   );

@@ -133,6 +133,7 @@ describe('a bad file is refused in words, and nothing is kept of it', () => {
     ['a text of spaces', text('  \n \n'), 'list.csv', 'Файл пустой'],
     ['a PDF', text('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), 'list.xlsx', 'Это PDF'],
     ['a photograph', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]), 'list.xlsx', 'фотография'],
+    ['a workbook with macros', zip('xl/vbaProject.bin', text('x')), 'list.xlsm', 'макросы'],
     ['a zip bomb', zip('xl/workbook.xml', new Uint8Array(60_000_000)), 'list.xlsx', 'сжат'],
   ])('%s', async (_, bytes, name, words) => {
     const visit = await send(bytes, name);

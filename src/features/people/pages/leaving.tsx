@@ -13,8 +13,8 @@ import { peopleKeepers } from '../access.ts';
 import { leavingFields } from '../fields.ts';
 import { leavePersons, returnPersons } from '../leave-person.ts';
 import { fullName } from '../person.ts';
-import { personsByIds } from '../rows.ts';
 import { readPerson } from '../read-person.ts';
+import { personsByIds } from '../rows.ts';
 import { peopleRefusals } from '../texts.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

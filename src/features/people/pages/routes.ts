@@ -14,6 +14,7 @@ import {
 } from './import.tsx';
 import { columnsPage, saveColumns } from './import-columns.tsx';
 import { importErrors } from './import-errors.ts';
+import { importFresh } from './import-fresh.tsx';
 import { importUpdates } from './import-updates.tsx';
 import { importUpload, uploadPeople } from './import-upload.tsx';
 import { leavingOfTicked, leavingPage, markLeft, markReturned } from './leaving.tsx';
@@ -44,6 +45,7 @@ export const peopleRoutes = (extras: PersonExtras = {}): readonly Route[] => [
   importPage,
   columnsPage,
   saveColumns,
+  importFresh,
   importUpdates,
   importErrors,
   saveImportRow,
