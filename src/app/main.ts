@@ -27,7 +27,8 @@ const withStaticFiles = (app: Hono): Hono => {
     outer.use('/assets/*', serveStatic({ root, onFound: forever }));
     outer.use('/favicon.svg', serveStatic({ root, path: 'favicon.svg' }));
   }
-  outer.route('/', app);
+  // Not `route`: a mounted app's own page for what is not found would be lost.
+  outer.all('*', (c) => app.fetch(c.req.raw, c.env));
   return outer;
 };
 
