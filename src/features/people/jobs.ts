@@ -57,21 +57,21 @@ const writing = (followers: readonly ImportFollower[]): TaskWorker => ({
     }),
 });
 
-const undoing: TaskWorker = {
+const undoing = (followers: readonly ImportFollower[]): TaskWorker => ({
   kind: importTaskKinds.undo,
   run: async (run) => {
-    const end = await asStarter(run, (ctx) => undoImport(ctx, importIdOf(run), run.progress));
+    const end = await asStarter(run, (ctx) => undoImport(ctx, importIdOf(run), run.progress, followers));
     const { removed, restored, kept } = end ?? { removed: 0, restored: 0, kept: [] };
     return {
       message: importTaskEnds.undone(removed, restored, kept.length),
       nextPath: `/people/import/${importIdOf(run)}`,
     };
   },
-};
+});
 
 /** Long work of people. The app hands in what features above do with needs and closed notes of an import. */
 export const peopleWorkers = (followers: readonly ImportFollower[] = []): readonly TaskWorker[] => [
   reading,
   writing(followers),
-  undoing,
+  undoing(followers),
 ];

@@ -9,6 +9,7 @@ import type { Person, PersonInput } from './person.ts';
 import { peopleInUse } from './reference-rows.ts';
 import { deletePersons, idsOfImport, overwritePersons, type PersonUpdate, personsByIds } from './rows.ts';
 import { deleteEmptyGroups } from './study-group-rows.ts';
+import type { ImportFollower } from './write-import.ts';
 
 type Kept = UndoneReport['kept'][number];
 
@@ -67,12 +68,14 @@ export const undoImport = async (
   ctx: Ctx,
   importId: string,
   progress: (done: number, total: number) => Promise<void>,
+  followers: readonly ImportFollower[] = [],
 ): Promise<UndoneReport | undefined> => {
   demand(mayChangePeople(ctx.actor));
   const one = found(await importById(ctx.db, importId), 'import');
   if (one.state !== 'written') return undefined;
   const rows = await importRows(ctx.db, importId);
   const fresh = await idsOfImport(ctx.db, importId);
+  for (const follower of followers) await follower.undo(ctx, fresh);
 
   const removed = await removeFresh(ctx, fresh, progress);
   const back = await restoreUpdated(ctx, rows);

@@ -17,10 +17,10 @@ import { cancelImport, confirmImport, startUndo } from './confirm-import.ts';
 import { correctRow } from './correct-row.ts';
 import { countRows, importRows } from './import-rows.ts';
 import { personOf } from './person.ts';
-import { insertPersons, personById } from './rows.ts';
+import { insertPersons, personById, personsByIds } from './rows.ts';
 import { listGroups } from './study-group-rows.ts';
 import { undoImport } from './undo-import.ts';
-import { writeImport } from './write-import.ts';
+import { type ImportFollower, writeImport } from './write-import.ts';
 
 const known = async (vera: Curator): Promise<string> => {
   const name = { lastName: 'Рублёва', firstName: 'Ольга', patronymic: 'Ильинична' };
@@ -113,7 +113,7 @@ test(
 );
 
 test(
-  'needs and closed notes are handed to the features above in the same transaction',
+  'needs and closed notes are handed to the features above, which take them back before the people go',
   story(async (world) => {
     const vera = curator(world);
     const rows = [
@@ -123,8 +123,13 @@ test(
     const id = await read(vera, csv(rows, ['ФИО', 'Группа', 'Запрос']));
     await confirmImport(vera, { importId: id, unwantedGroups: [] });
     const heard: unknown[] = [];
+    const taken: string[] = [];
 
-    await writeImport(vera, id, quietly, [async (_, people) => void heard.push(...people)]);
+    const follower: ImportFollower = {
+      write: async (_, people) => void heard.push(...people),
+      undo: async (ctx, ids) => void taken.push(...(await personsByIds(ctx.db, ids)).map(({ lastName }) => lastName)),
+    };
+    await writeImport(vera, id, quietly, [follower]);
 
     const danil = await vera.db
       .selectFrom('persons')
@@ -132,6 +137,8 @@ test(
       .where('last_name', '=', 'Агалаков')
       .executeTakeFirst();
     expect(heard).toEqual([{ personId: danil?.id, need: 'подтянуть учёбу', closedNote: null }]);
+    await undoImport(vera, id, quietly, [follower]);
+    expect(taken).toEqual(['Агалаков', 'Ёлкина']);
   }),
 );
 

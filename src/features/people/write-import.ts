@@ -19,8 +19,13 @@ export interface ImportedPerson {
   readonly closedNote: string | null;
 }
 
-/** Work of a feature above people in the same transaction: takes what an import says about needs. */
-export type ImportFollower = (ctx: Ctx, people: readonly ImportedPerson[]) => Promise<void>;
+/** Work of a feature above people, in the same transaction. */
+export interface ImportFollower {
+  /** Takes what an import says about needs. */
+  write(ctx: Ctx, people: readonly ImportedPerson[]): Promise<void>;
+  /** An import is taken back: takes its own records of these new people back, where nobody has worked with them since. */
+  undo(ctx: Ctx, personIds: readonly string[]): Promise<void>;
+}
 
 export interface WriteEnd {
   readonly written: boolean;
@@ -184,5 +189,5 @@ const follow = async (
     const says = values.need !== null || values.closedNote !== null;
     return personId && says ? [{ personId, need: values.need, closedNote: values.closedNote }] : [];
   });
-  for (const follower of followers) await follower(ctx, people);
+  for (const follower of followers) await follower.write(ctx, people);
 };

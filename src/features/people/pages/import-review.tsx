@@ -18,6 +18,7 @@ import { ColumnStrip } from './import-columns.tsx';
 import { ImportNumbers, ImportSteps, people, rowsWord } from './import-parts.tsx';
 import { ProblemTable } from './import-problems.tsx';
 import { TwinList } from './import-twins.tsx';
+import { momentWords } from './moment.ts';
 
 export interface ReviewShown {
   readonly page?: number;
@@ -160,33 +161,24 @@ const NewGroups = ({ groups }: { readonly groups: readonly GroupOfRows[] }) => (
   </details>
 );
 
-const clock = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-
-/** The file, its sheet where it has a name of its own, who brought it and when. */
-const whence = (
-  { fileName, sheetName, createdAt }: Import,
-  { rows }: ImportCounts,
-  loader: string | undefined,
-): string =>
+/** How many people, on which sheet where it has a name of its own, who brought the file and when. */
+const whence = (one: Import, { rows }: ImportCounts, moment: (at: Date) => string): string =>
   [
-    sheetName !== '' && !fileName.startsWith(sheetName) ? `Лист «${sheetName}»` : '',
     counted(rows, 'строка с человеком', 'строки с людьми', 'строк с людьми'),
-    `файл прочитан ${clock.format(createdAt)}${loader ? `, загрузка: ${loader}` : ''}`,
+    one.sheetName === '' || one.fileName.startsWith(one.sheetName) ? '' : `лист «${one.sheetName}»`,
+    `файл прочитан ${moment(one.createdAt)}`,
+    one.accountName ? `загрузка: ${one.accountName}` : '',
   ]
     .filter(Boolean)
     .join(', ');
 
-const Header = ({
-  one,
-  counts,
-  step,
-  loader,
-}: {
-  one: Import;
-  counts: ImportCounts;
-  step: number;
-  loader: string | undefined;
-}) => (
+interface HeaderProps {
+  readonly one: Import;
+  readonly counts: ImportCounts;
+  readonly moment: (at: Date) => string;
+}
+
+const Header = ({ one, counts, moment }: HeaderProps) => (
   <>
     <Heading
       title="Проверьте перед записью"
@@ -195,8 +187,8 @@ const Header = ({
         { label: 'Загрузка', href: '/people/import' },
         { label: one.fileName },
       ]}
-      lead={whence(one, counts, loader)}
-      actions={<ImportSteps current={step} id={one.id} />}
+      lead={whence(one, counts, moment)}
+      actions={<ImportSteps current={2} id={one.id} />}
     />
     <ImportNumbers one={one} counts={counts} />
   </>
@@ -256,7 +248,7 @@ export const reviewPage = async (ctx: PageCtx, one: Import, shown: ReviewShown =
     ctx,
     { title: `Проверка: ${one.fileName}` },
     <>
-      <Header one={one} counts={counts} step={2} loader={one.accountName ?? undefined} />
+      <Header one={one} counts={counts} moment={await momentWords(ctx.db)} />
       {shown.refusal ? <Note kind="bad" title={shown.refusal} /> : null}
       <ColumnStrip one={one} />
       <SpecialColumns one={one} />

@@ -18,6 +18,7 @@ import { formatPhone } from '../phone-number.ts';
 import { readPerson } from '../read-person.ts';
 import { gapNames, genderNames, kindNames, peopleJournal } from '../texts.ts';
 import { Declension } from './declension.tsx';
+import { momentWords } from './moment.ts';
 
 /** A part of the card, with its own heading, that another feature brings: needs, consents, pairs. null: nothing to show. */
 export type PersonSection = (ctx: PageCtx, person: Person) => Promise<Child | null>;
@@ -64,15 +65,19 @@ const terms = (ctx: PageCtx, person: Person): Term[] => {
     .map((name) => ({ label: personFields[name].label, value: shown[name] }));
 };
 
-const time = new Intl.DateTimeFormat('ru', { dateStyle: 'short', timeStyle: 'short' });
-
 const detailsOf = ({ details }: JournalEntry): string => {
   const fields = Array.isArray(details.fields) ? details.fields.map(String) : [];
   const names = fields.flatMap((name) => personFields[name as PersonFieldName]?.label.toLowerCase() ?? []);
   return names.length > 0 ? `: ${names.join(', ')}` : '';
 };
 
-const History = ({ entries, words }: { entries: readonly JournalEntry[]; words: Readonly<Record<string, string>> }) => (
+interface HistoryProps {
+  readonly entries: readonly JournalEntry[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly moment: (at: Date) => string;
+}
+
+const History = ({ entries, words, moment }: HistoryProps) => (
   <Section title="История" icon="history">
     {entries.length === 0 ? (
       <p class="hint">Карточку пока не меняли.</p>
@@ -81,7 +86,7 @@ const History = ({ entries, words }: { entries: readonly JournalEntry[]; words: 
         label="История карточки"
         rows={entries.map((entry) => ({
           title: `${words[entry.action] ?? entry.action}${detailsOf(entry)}`,
-          text: `${time.format(entry.at)} · ${entry.actorName}`,
+          text: `${moment(entry.at)} · ${entry.actorName}`,
         }))}
       />
     )}
@@ -126,6 +131,7 @@ export const personCard = (extras: PersonExtras = {}): Route => ({
     const keeper = mayChangePeople(ctx.actor) === true;
     const parts: Child[] = [];
     for (const section of extras.sections ?? []) parts.push(await section(ctx, person));
+    const moment = await momentWords(ctx.db);
     const entries = await journalOf(ctx.db, { kind: 'person', id: person.id }, 20);
     const name = fullName(person);
     return screen(
@@ -144,7 +150,7 @@ export const personCard = (extras: PersonExtras = {}): Route => ({
             </>
           }
         />
-        <Columns aside={<History entries={entries} words={{ ...peopleJournal, ...extras.words }} />}>
+        <Columns aside={<History entries={entries} words={{ ...peopleJournal, ...extras.words }} moment={moment} />}>
           <DefinitionList terms={terms(ctx, person)} rules />
           {parts}
           <Declension person={person} keeper={keeper} />
