@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { issueLink } from '../features/accounts/issue-link.ts';
 import { openAccount } from '../features/accounts/open-account.ts';
-import { createCollege } from '../features/college/create-college.ts';
 import type { Actor, CollegeScope } from '../kernel/actor.ts';
 import { today } from '../platform/clock.ts';
 import { type Database, dangerouslyScope, inCollege } from '../platform/db.ts';
+import { newCollege } from './new-college.ts';
 
 /** The system itself as an actor, before anybody can sign in. */
 export const systemActor = (college: CollegeScope): Actor => ({
@@ -32,9 +32,7 @@ export const firstSignIn = async (db: Database): Promise<string | undefined> => 
   if (known?.entered) return undefined;
 
   const day = today('Europe/Moscow');
-  const college = known
-    ? dangerouslyScope(known.college_id)
-    : await createCollege(db, { fullName: 'Новый колледж', shortName: 'Новый колледж', today: day });
+  const college = known ? dangerouslyScope(known.college_id) : await newCollege(db, day);
   return inCollege(db, college, async (tx) => {
     const ctx = { db: tx, actor: systemActor(college), today: day };
     let accountId = known?.account_id;

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { issueLink } from '../../features/accounts/issue-link.ts';
 import { openAccount } from '../../features/accounts/open-account.ts';
 import { accountRefusals } from '../../features/accounts/texts.ts';
-import { createCollege } from '../../features/college/create-college.ts';
 import { backup } from '../../platform/backup/backup.ts';
 import { restore } from '../../platform/backup/restore.ts';
 import { today } from '../../platform/clock.ts';
@@ -13,6 +12,7 @@ import { readEnvironment } from '../../platform/environment.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { silentLog } from '../../platform/start-refusal.ts';
 import { systemActor } from '../first-sign-in.ts';
+import { newCollege } from '../new-college.ts';
 import { type Command, say, UsageError, withDatabase, withDatabaseAlone } from './command.ts';
 
 export const migrateCommand: Command = {
@@ -87,9 +87,7 @@ export const createAdminCommand: Command = {
       try {
         const day = today('Europe/Moscow');
         const known = await db.selectFrom('colleges').select('id').orderBy('created_at').executeTakeFirst();
-        const college = known
-          ? dangerouslyScope(known.id)
-          : await createCollege(db, { fullName: 'Новый колледж', shortName: 'Новый колледж', today: day });
+        const college = known ? dangerouslyScope(known.id) : await newCollege(db, day);
         return await inCollege(db, college, async (tx) => {
           const ctx = { db: tx, actor: systemActor(college), today: day };
           const account = await openAccount(ctx, {
