@@ -93,13 +93,6 @@ export const moveImport = async (
   return numUpdatedRows === 1n;
 };
 
-export const setUnderstanding = (db: CollegeDb, id: string, understanding: ImportUnderstanding) =>
-  db
-    .updateTable('imports')
-    .set({ understanding: JSON.stringify(understanding) })
-    .where('id', '=', id)
-    .execute();
-
 export const deleteImportRows = (db: CollegeDb, importId: string) =>
   db.deleteFrom('import_rows').where('import_id', '=', importId).execute();
 

@@ -21,7 +21,7 @@ export interface Merging {
 }
 
 /** The card that stays, with the chosen fields of the other, and with its values where it has none of its own. */
-export const mergedPerson = (keep: Person, gone: Person, fromGone: readonly PersonFieldName[]): PersonInput => {
+const mergedPerson = (keep: Person, gone: Person, fromGone: readonly PersonFieldName[]): PersonInput => {
   const chosen = (name: PersonFieldName): unknown => {
     if (fromGone.includes(name)) return gone[name];
     return keep[name] === null || keep[name] === '' ? gone[name] : keep[name];

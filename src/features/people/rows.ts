@@ -103,7 +103,7 @@ const columnsOf = (person: PersonInput, codes: ReadonlyMap<string, string>) => (
 });
 
 /** Codes of groups by their ids. */
-export const groupCodes = async (db: CollegeDb): Promise<Map<string, string>> => {
+const groupCodes = async (db: CollegeDb): Promise<Map<string, string>> => {
   const rows = await db.selectFrom('study_groups').select(['id', 'code']).execute();
   return new Map(rows.map(({ id, code }) => [id, code]));
 };

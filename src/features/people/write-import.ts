@@ -41,7 +41,7 @@ interface Planned {
 }
 
 /** Rows in the order of the file; a merged row gives what it knows to the row it belongs to. */
-export const planWriting = (rows: readonly StoredRow[]): Planned[] => {
+const planWriting = (rows: readonly StoredRow[]): Planned[] => {
   const byRow = new Map<number, Planned>();
   const byPerson = new Map<string, Planned>();
   const planned: Planned[] = [];

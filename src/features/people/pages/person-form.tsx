@@ -21,7 +21,7 @@ export const choicesOf = async (db: CollegeDb): Promise<Choices> => ({
   organisations: await listOrganisations(db),
 });
 
-export const fieldNames = Object.keys(personFields) as PersonFieldName[];
+const fieldNames = Object.keys(personFields) as PersonFieldName[];
 
 /** A card as the form would send it. */
 export const valuesOf = (person: PersonInput): Values =>
