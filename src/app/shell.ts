@@ -1,5 +1,6 @@
 import { roleNames } from '../features/accounts/texts.ts';
 import { theCollege, yearsOf } from '../features/college/rows.ts';
+import { initials } from '../kernel/russian/names.ts';
 import { yearLabel } from '../kernel/academic-year.ts';
 import { assetUrl } from '../platform/assets.ts';
 import type { PageCtx, Route } from '../platform/http/route.ts';
@@ -30,6 +31,12 @@ const initialsOf = (name: string): string =>
     .join('')
     .toUpperCase();
 
+/** «Ложкина Елена Сергеевна» → «Ложкина Е. С.»: the top bar has room for no more. */
+const signature = (name: string): string => {
+  const [last = '', first = '', middle = ''] = name.split(/\s+/);
+  return initials({ last, first, middle });
+};
+
 /** The frame of a signed-in person's page. */
 export const memberShell = async (ctx: PageCtx, request: ShellRequest, routes: readonly Route[]): Promise<Shell> => {
   const [college, years, counts] = [await theCollege(ctx.db), await yearsOf(ctx.db), await navigationCounts(ctx.db)];
@@ -50,7 +57,7 @@ export const memberShell = async (ctx: PageCtx, request: ShellRequest, routes: r
       })),
     },
     user: {
-      name: ctx.actor.name,
+      name: signature(ctx.actor.name),
       initials: initialsOf(ctx.actor.name),
       role: ctx.actor.roles.map((role) => roleNames[role])[0] ?? '',
       links: [{ label: 'Моя учётная запись', href: '/my-account' }],

@@ -33,6 +33,6 @@ test('the picture says in words and in a table what it shows', async () => {
   const rows = [{ label: 'Общение', before: 63, after: 66, difference: 3, interval: [-2, 8], n: 71 }] as const;
   const html = String(await (<DotChart title="До и после" summary="Не доказано." unit="Баллы" rows={rows} />));
   expect(html).toContain('До и после. Не доказано.');
-  expect(html).toMatch(/<td[^>]*>71<\/td>/);
+  expect(html).toMatch(/<td[^>]*><div>71<\/div><\/td>/);
   expect(html).toContain('не доказано: интервал с\u00a0нулём');
 });

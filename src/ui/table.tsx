@@ -104,7 +104,7 @@ const Body = <Row,>({ columns, rows, selectable, marked, rowId }: TableProps<Row
             </th>
           ) : (
             <td class={cellClass(column)} data-label={column.kind === 'actions' ? undefined : column.label}>
-              {column.cell(row)}
+              {column.kind === 'actions' ? column.cell(row) : <div>{column.cell(row)}</div>}
             </td>
           ),
         )}

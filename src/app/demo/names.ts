@@ -25,12 +25,15 @@ const surnameFor = (base: string, gender: Gender): string => {
   return /ский$|ской$/.test(base) ? base.replace(/[ио]й$/, 'ая') : `${base}а`;
 };
 
+/** Stems that change before «-ович». */
+const irregular: Readonly<Record<string, string>> = { Павел: 'Павл', Михаил: 'Михайл' };
+
 const patronymicFor = (father: string, gender: Gender): string => {
   const stem = father.endsWith('ий')
     ? `${father.slice(0, -2)}ьев`
     : father.endsWith('й')
       ? `${father.slice(0, -1)}ев`
-      : `${father === 'Павел' ? 'Павл' : father}ов`;
+      : `${irregular[father] ?? father}ов`;
   return stem + (gender === 'male' ? 'ич' : 'на');
 };
 
