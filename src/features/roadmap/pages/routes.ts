@@ -4,8 +4,10 @@ import { importPage, readImport } from './import.tsx';
 import { answerImport, reviewPage } from './review-import.tsx';
 import { roadmapPage, takeTemplate } from './roadmap.tsx';
 import { dropEvidence, openEvidence, putEvidence, rowPage } from './row.tsx';
+import { todayPage } from './today.tsx';
 
 export const roadmapRoutes: readonly Route[] = [
+  todayPage,
   roadmapPage,
   takeTemplate,
   newRowPage,
