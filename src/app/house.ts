@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { peopleWorkers } from '../features/people/jobs.ts';
+import { needsOfImport } from '../features/registers/follow-import.ts';
 import { connect, type Database } from '../platform/db.ts';
 import { createServer } from '../platform/http/server.ts';
 import { openSessions } from '../platform/session.ts';
@@ -19,7 +20,7 @@ export interface OpenHouse {
 }
 
 /** All long work that features know. */
-export const workers: readonly TaskWorker[] = [...peopleWorkers()];
+export const workers: readonly TaskWorker[] = [...peopleWorkers([needsOfImport])];
 
 /** Puts the house together over a migrated database; the same for the server and for tests. */
 export const openHouse = async (settings: {

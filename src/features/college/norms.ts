@@ -50,4 +50,5 @@ export const firstNorms: readonly Norm[] = [
   topic('job', 'Найти работу'),
   topic('teaching', 'Войти в должность педагога'),
   topic('methods', 'Освоить методику и цифровые средства'),
+  topic('other', 'Другое'),
 ];

@@ -56,7 +56,7 @@ export type NewNeed = Pick<Need, 'personId' | 'year' | 'topic' | 'note' | 'sourc
 export const insertNeeds = async (
   db: CollegeDb,
   needs: readonly NewNeed[],
-): Promise<{ id: string; personId: string; topic: string }[]> => {
+): Promise<{ id: string; personId: string; topic: string; confidential: boolean }[]> => {
   if (needs.length === 0) return [];
   return db
     .insertInto('needs')
@@ -78,7 +78,7 @@ export const insertNeeds = async (
         .where('withdrawn_on', 'is', null)
         .doNothing(),
     )
-    .returning(['id', 'person_id as personId', 'topic'])
+    .returning(['id', 'person_id as personId', 'topic', 'confidential'])
     .execute();
 };
 
@@ -158,4 +158,17 @@ export const groupAnswers = async (db: CollegeDb, year: number, visible: Visible
     where g.graduated_on is null and ${groups}
     group by g.id, g.code order by g.code`.execute(db);
   return rows;
+};
+
+/** Takes an import's needs of these people back, and the people out of the base where nothing else holds them there. */
+export const takeBackImported = async (db: CollegeDb, personIds: readonly string[]): Promise<void> => {
+  if (personIds.length === 0) return;
+  const ids = [...personIds];
+  await db.deleteFrom('needs').where('source', '=', 'import').where('person_id', 'in', ids).execute();
+  await sql`
+    delete from mentees m where m.person_id = any(${sql.val(ids)}::uuid[])
+      and not exists (select from needs n where n.person_id = m.person_id)
+      and not exists (select from pairs x where x.mentee_id = m.person_id)
+      and not exists (select from pair_wishes w where w.mentee_id = m.person_id)
+      and not exists (select from proposal_pairs q where q.mentee_id = m.person_id)`.execute(db);
 };

@@ -85,6 +85,7 @@ export const registersJournal: Readonly<Record<string, string>> = {
   'mentors.entered': 'Включение в базу наставников',
   'mentors.changed': 'Карточка наставника изменена',
   'mentors.left': 'Исключение из базы наставников',
+  'need.imported': 'Запросы взяты из загруженного списка',
   'need.stated': 'Запрос записан',
   'need.withdrawn': 'Запрос снят',
   'need-secret.read': 'Закрытая запись прочитана',
