@@ -53,7 +53,6 @@ create table persons (
   foreign key (college_id, group_id) references study_groups,
   foreign key (college_id, organisation_id) references organisations
 );
-create index persons_search on persons using gin (search gin_trgm_ops);
 create index persons_order on persons (college_id, last_name, first_name, patronymic, id);
 create index persons_group on persons (college_id, group_id);
 create index persons_import on persons (college_id, import_id) where import_id is not null;

@@ -4,7 +4,7 @@ import { hasCode } from './processes.ts';
 import { databaseTexts } from './texts.ts';
 
 /** Extensions that the schema uses. All of them come with PostgreSQL's own contrib package. */
-export const neededExtensions = ['pg_trgm', 'btree_gist'] as const;
+export const neededExtensions = ['btree_gist'] as const;
 
 const oldestMajor = 15;
 

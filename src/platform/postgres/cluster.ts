@@ -54,7 +54,7 @@ async function createCluster(dataDir: string, home: string, programs: Binaries):
   await syncDirectory(dataDir);
 }
 
-/** ICU sorts Cyrillic and ё rightly; lc_ctype must know Cyrillic letters too, for pg_trgm and full text search. */
+/** ICU sorts Cyrillic and ё rightly; lc_ctype must know Cyrillic letters too, for lower() and full text search. */
 const initOptions = (aside: string, passwordFile: string, share: string | undefined): string[] => [
   ...(share ? ['-L', share] : []),
   ...['-D', join(aside, 'cluster'), '-U', databaseUser, `--pwfile=${passwordFile}`],
