@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../test/postgres.ts';
+import { livingRoadmap } from '../../features/roadmap/living-roadmap.ts';
+import { day } from '../../kernel/day.ts';
 import { holdToday } from '../../platform/clock.ts';
-import { connect, type Database } from '../../platform/db.ts';
+import { connect, type Database, dangerouslyScope, inCollege } from '../../platform/db.ts';
 import { openSessions } from '../../platform/session.ts';
 import { type OpenHouse, openHouse } from '../house.ts';
 import { demoSignIns } from './accounts.ts';
@@ -96,6 +98,19 @@ test('last year’s pairs are over, this year’s are formed out of a proposal, 
   ]);
   expect(decisions).toEqual([{ decision: 'confirmed' }, { decision: 'open' }, { decision: 'refused' }]);
   expect(wishes).toEqual([{ kind: 'lock' }, { kind: 'veto' }]);
+});
+
+test('the roadmap of October has rows of every kind: closed, in work, due, late, ahead, and without a term', async () => {
+  const college = dangerouslyScope(String((await lines(sql`select id from colleges`))[0]?.id));
+
+  const roadmap = await inCollege(house.db, college, (tx) => livingRoadmap({ db: tx, today: day('2026-10-12') }, 2026));
+
+  const states = new Map(roadmap?.rows.map(({ number, state }) => [number, state]));
+  expect([...new Set(states.values())].sort()).toEqual(['ahead', 'always', 'closed', 'due-soon', 'open', 'overdue']);
+  expect(states.get('1.1')).toBe('closed');
+  expect(states.get('1.3')).toBe('overdue');
+  expect(states.get('1.9')).toBe('closed');
+  expect(roadmap?.rows.find(({ number }) => number === '1.9')?.byHand).toBe(true);
 });
 
 test('two fillings are equal: the same people in the same pairs with the same papers', async () => {

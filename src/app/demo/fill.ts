@@ -11,6 +11,7 @@ import { chanceOf } from './chance.ts';
 import { demoToday, openYearOf } from './college.ts';
 import { fillConsents, fillTexts } from './consents.ts';
 import { fillLastYear, fillPairs } from './pairs.ts';
+import { fillOrder, fillPapers, fillRoadmap } from './papers.ts';
 import { fillPeople } from './people.ts';
 import { type Filling, fillMentors, fillNeeds, fillWishes } from './registers.ts';
 
@@ -31,11 +32,14 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillLastYear(filling);
 
     await openYearOf(system, thisYear);
+    await fillRoadmap({ ...filling, store }, thisYear);
+    await fillPapers({ ...filling, store });
     const mentees = await fillNeeds(filling);
     const mentors = await fillMentors(filling);
     await fillWishes(filling, mentees);
     await fillConsents({ ...filling, store }, [...new Set([...mentees, ...mentors])]);
     await fillPairs(filling);
+    await fillOrder({ ...filling, store });
   });
   return college;
 };
