@@ -1,6 +1,7 @@
 import { accountJournal } from '../features/accounts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { consentsJournal } from '../features/consents/texts.ts';
+import { documentsJournal } from '../features/documents/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
@@ -11,6 +12,7 @@ import { roadmapJournal } from '../features/roadmap/texts.ts';
 export const journalWords: Readonly<Record<string, string>> = {
   ...accountJournal,
   ...collegeJournal,
+  ...documentsJournal,
   ...matchingJournal,
   ...roadmapJournal,
   ...registersJournal,

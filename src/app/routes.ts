@@ -1,5 +1,6 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
 import { consentsRoutes } from '../features/consents/pages/routes.ts';
+import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes(personExtras),
   ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
+  ...documentsRoutes,
   ...pairsRoutes,
   ...matchingRoutes,
   ...roadmapRoutes,

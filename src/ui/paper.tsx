@@ -7,8 +7,10 @@ export const PaperDesk = ({ children, label }: { readonly children: Child; reado
   </section>
 );
 
-/** A sheet of a document, white in every mode. */
-export const Paper = ({ children }: { readonly children: Child }) => <article class="paper">{children}</article>;
+/** A sheet of a document, white in every mode; `wide` lies on its side. */
+export const Paper = ({ children, wide }: { readonly children: Child; readonly wide?: boolean | undefined }) => (
+  <article class={wide ? 'paper wide' : 'paper'}>{children}</article>
+);
 
 /** An empty requisite of a draft: amber and dashed. */
 export const PaperBlank = ({ children }: { readonly children: Child }) => <mark class="paper-blank">{children}</mark>;

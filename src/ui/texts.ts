@@ -78,5 +78,7 @@ export const texts = {
   perPage: (count: number): string => `по\u00a0${count} на\u00a0странице`,
   pageOf: (page: number, pages: number): string => `страница ${page} из\u00a0${pages}`,
   selected: 'Выбрано',
+  picture: 'Код или картинка документа',
+  moreRows: (count: number): string => `… ещё ${count} ${formOf(count, ['строка', 'строки', 'строк'])}`,
   rowForms: ['строка', 'строки', 'строк'] as const,
 } as const;

@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   accountId: '',
   number: '1',
   row: '17',
+  kind: 'minutes',
   purpose: 'processing',
 };
 

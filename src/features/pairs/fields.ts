@@ -56,3 +56,27 @@ export const endFields = {
     schema: z.string().min(3, 'Напишите причину').max(300, 'Слишком длинно: не больше 300 знаков'),
   }),
 };
+
+/** Period, plans and people of an order on pairs. @param staff teachers and other staff, by name */
+export const orderFields = (staff: readonly { readonly value: string; readonly label: string }[]) => ({
+  from: dayField('Пары работают с', 'Как будет в приказе'),
+  till: dayField('По', 'Обычно 30 июня'),
+  plansBy: dayField('Планы составить до', 'До этого дня наставники сдают индивидуальные планы'),
+  curatorId: field({
+    label: 'Куратор пар и групп',
+    kind: 'select',
+    options: [{ value: '', label: 'не выбран' }, ...staff],
+    schema: z.enum(
+      staff.map(({ value }) => value),
+      'Выберите куратора',
+    ),
+  }),
+  psychologistId: field({
+    label: 'Педагог-психолог',
+    hint: 'Кому поручить тех, кто остался без пары',
+    kind: 'select',
+    optional: true,
+    options: [{ value: '', label: 'не выбран' }, ...staff],
+    schema: z.enum(['', ...staff.map(({ value }) => value)], 'Выберите человека из списка'),
+  }),
+});

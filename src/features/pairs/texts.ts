@@ -33,6 +33,10 @@ export const orderRefusals: Readonly<Record<OrderRefusal, string>> = {
   'ends-before-start': 'Последний день периода раньше первого. Поменяйте дни местами.',
 };
 
+export const refreshOrderRefusals = {
+  'not-a-draft': 'Обновить можно только проект: верните приказ с подписи',
+} as const;
+
 export const endOrderRefusals = {
   'nothing-ended': 'Все завершённые пары этого приказа уже стоят в приказе об изменении.',
   'not-in-force': 'Приказ ещё не подписан или уже отменён: менять его нечем.',

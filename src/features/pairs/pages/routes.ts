@@ -1,6 +1,19 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { endThisOrder } from './ended.tsx';
 import { newPair, newPairPage } from './new-pair.tsx';
+import { makeOrder, orderPage, refreshThisOrder } from './order.tsx';
 import { dropThisPair, endThisPair, pairPage } from './pair.tsx';
 import { pairsPage } from './pairs.tsx';
 
-export const pairsRoutes: readonly Route[] = [pairsPage, newPairPage, newPair, pairPage, endThisPair, dropThisPair];
+export const pairsRoutes: readonly Route[] = [
+  pairsPage,
+  newPairPage,
+  newPair,
+  orderPage,
+  makeOrder,
+  refreshThisOrder,
+  endThisOrder,
+  pairPage,
+  endThisPair,
+  dropThisPair,
+];

@@ -6,7 +6,11 @@ import { type Pair, pairState } from '../pair.ts';
 import type { ListedPair, Side } from '../rows.ts';
 import { pairStates } from '../texts.ts';
 
-export const sideName = ({ lastName, firstName, patronymic }: Side): string =>
+export const sideName = ({
+  lastName,
+  firstName,
+  patronymic,
+}: Pick<Side, 'lastName' | 'firstName' | 'patronymic'>): string =>
   [lastName, firstName, patronymic].filter(Boolean).join(' ');
 
 /** «ЭМ-21», or the post and the organisation of those who do not study. */
@@ -23,7 +27,7 @@ export const StateOf = ({ pair, today }: { pair: Pair; today: Day }) => {
 
 export const OrderOf = ({ pair }: { pair: ListedPair }) => {
   if (!pair.orderId) return <Badge tone="warn">нет приказа</Badge>;
-  const signed = pair.orderNumber !== null && pair.orderDay !== null;
+  const signed = pair.orderStatus === 'signed' || pair.orderStatus === 'amended';
   return (
     <DocumentChip href={`/documents/${pair.orderId}`} state={signed ? 'present' : 'missing'}>
       {signed && pair.orderDay ? `Приказ № ${pair.orderNumber} от ${formatDay(pair.orderDay)}` : 'проект приказа'}
