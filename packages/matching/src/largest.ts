@@ -154,3 +154,9 @@ export function* shortage(market: Market): Generator<number, Shortage> {
   }
   return { bidder, object, forced: Int32Array.from(forced), bidders: reached.length };
 }
+
+/** How many needs can be met at most. */
+export function* largestSize(market: Market): Generator<number, number> {
+  const { held } = yield* largest(market);
+  return held.reduce((sum, j) => sum + (j === VACANT ? 0 : 1), 0);
+}

@@ -55,7 +55,7 @@ export function numbered(problem: Problem): Numbered {
   const mentor = new Int32Array(edges);
   const score = new Int32Array(edges);
   const kind = new Uint8Array(edges);
-  const ranked = edges > 0 && problem.edges.every((e) => e.menteeRank !== undefined && e.mentorRank !== undefined);
+  const ranked = problem.edges.every((e) => e.menteeRank !== undefined && e.mentorRank !== undefined);
   const menteeRank = new Int32Array(ranked ? edges : 0);
   const mentorRank = new Int32Array(ranked ? edges : 0);
   let at = 0;

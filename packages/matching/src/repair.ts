@@ -27,10 +27,12 @@ export interface Repair {
 export function openRepair(s: State): Repair {
   const heap = openHeap();
   // Nodes: mentee i is 2i, mentor j is 2j + 1.
-  const dist = new Map<number, number>();
-  const via = new Map<number, number>();
+  let dist = new Float64Array(0);
+  let via = new Int32Array(0);
+  let seen = new Int32Array(0);
+  let ended = new Int32Array(0);
+  let search = 0;
   const done: number[] = [];
-  const finished = new Set<number>();
   const wanting = new Set<number>();
   const vacant = new Set<number>();
   let settled = 0;
@@ -52,16 +54,32 @@ export function openRepair(s: State): Repair {
   };
   const reset = (): void => {
     heap.clear();
-    dist.clear();
-    via.clear();
-    finished.clear();
     done.length = 0;
+    search++;
+    const size = 2 * Math.max(s.mentees, s.mentors) + 2;
+    if (dist.length >= size) return;
+    dist = new Float64Array(size + 128);
+    via = new Int32Array(size + 128);
+    seen = new Int32Array(size + 128);
+    ended = new Int32Array(size + 128);
+    search = 1;
   };
+  const reached = (node: number): number => ((seen[node] as number) === search ? (dist[node] as number) : Infinity);
   const offer = (node: number, d: number, edge: number, limit: number): void => {
-    if (d >= limit || d >= (dist.get(node) ?? Infinity)) return;
-    dist.set(node, d);
-    via.set(node, edge);
+    if (d >= limit || d >= reached(node)) return;
+    seen[node] = search;
+    dist[node] = d;
+    via[node] = edge;
     heap.push(d, node);
+  };
+  // Settles the nearest node; -1 for a stale entry.
+  const settle = (): number => {
+    const d = heap.topKey();
+    const node = heap.pop();
+    if ((ended[node] as number) === search || d > reached(node)) return -1;
+    ended[node] = search;
+    done.push(node);
+    return node;
   };
   const drop = (k: number): void => {
     s.release(k);
@@ -75,14 +93,11 @@ export function openRepair(s: State): Repair {
     const start = bestOther(i);
     let bound = start; // staying out
     let goal = -1;
-    dist.set(2 * i, 0);
-    heap.push(0, 2 * i);
+    offer(2 * i, 0, -1, Infinity);
     while (heap.topKey() < bound) {
       const d = heap.topKey();
-      const node = heap.pop();
-      if (finished.has(node) || d > (dist.get(node) ?? Infinity)) continue;
-      finished.add(node);
-      done.push(node);
+      const node = settle();
+      if (node < 0) continue;
       if ((node & 1) === 0) {
         const who = node >> 1;
         const p = who === i ? start : profit(who);
@@ -108,13 +123,13 @@ export function openRepair(s: State): Repair {
       }
     }
     for (const node of done) {
-      const d = dist.get(node) ?? 0;
+      const d = dist[node] as number;
       if ((node & 1) === 1 && d < bound) s.setPrice(node >> 1, (s.price[node >> 1] as number) + bound - d);
     }
     settled += done.length;
     // Walk back: edges into mentors are taken, edges into mentees are given up.
     for (let node = goal; node >= 0 && node !== 2 * i; ) {
-      const k = via.get(node) ?? 0;
+      const k = via[node] as number;
       if ((node & 1) === 1) {
         s.hold(k);
         node = 2 * (s.mentee[k] as number);
@@ -131,14 +146,11 @@ export function openRepair(s: State): Repair {
     reset();
     let bound = s.price[j] as number;
     let goal = -1;
-    dist.set(2 * j + 1, 0);
-    heap.push(0, 2 * j + 1);
+    offer(2 * j + 1, 0, -1, Infinity);
     while (heap.topKey() < bound) {
       const d = heap.topKey();
-      const node = heap.pop();
-      if (finished.has(node) || d > (dist.get(node) ?? Infinity)) continue;
-      finished.add(node);
-      done.push(node);
+      const node = settle();
+      if (node < 0) continue;
       if ((node & 1) === 1) {
         const who = node >> 1;
         if (who !== j && d + (s.price[who] as number) < bound) {
@@ -166,7 +178,7 @@ export function openRepair(s: State): Repair {
     }
     settled += done.length;
     for (let node = goal; node >= 0 && node !== 2 * j + 1; ) {
-      const k = via.get(node) ?? 0;
+      const k = via[node] as number;
       if ((node & 1) === 0) {
         s.hold(k);
         node = 2 * (s.mentor[k] as number) + 1;
@@ -176,7 +188,7 @@ export function openRepair(s: State): Repair {
       }
     }
     for (const node of done) {
-      const d = dist.get(node) ?? 0;
+      const d = dist[node] as number;
       if ((node & 1) === 1 && d < bound) s.setPrice(node >> 1, (s.price[node >> 1] as number) - bound + d);
     }
   };

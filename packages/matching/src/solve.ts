@@ -1,16 +1,40 @@
+import { fairByBottleneck, fairLexicographic } from './fair.ts';
+import { groups } from './groups.ts';
 import { maximize, type Work } from './maximize.ts';
-import { numbered } from './problem.ts';
-import { provenSolution } from './solution.ts';
+import { type Numbered, numbered } from './problem.ts';
+import { outcome, provenSolution } from './solution.ts';
+import { stable } from './stable.ts';
 import type { Policy, Problem, Solution, SolveOptions } from './types.ts';
 
-function* work(problem: Problem, policy: Policy): Work<Solution> {
-  const known = numbered(problem);
+/** Solves a numbered problem by any policy; `problem` adds what numbers do not say (levels for groups). */
+export function* solveNumbered(
+  known: Numbered,
+  policy: Policy,
+  problem: Pick<Problem, 'mentees'> | null,
+): Work<Solution> {
+  const x = known.instance;
   switch (policy.kind) {
     case 'max':
-      return provenSolution(known, yield* maximize(known.instance), policy);
-    default:
-      throw new Error(`matching: policy ${policy.kind} is not ready`);
+      return provenSolution(known, yield* maximize(x), policy);
+    case 'fair': {
+      if (policy.by === 'lexicographic') {
+        const { choice, floor } = yield* fairLexicographic(x);
+        return { policy, ...outcome(known, choice.edges), certificate: null, proof: 'exact', floor };
+      }
+      const { choice, floor } = yield* fairByBottleneck(x);
+      return { ...provenSolution(known, choice, policy), floor };
+    }
+    case 'stable': {
+      const edges = yield* stable(x, policy.best ?? 'size');
+      return { policy, ...outcome(known, edges), certificate: null, proof: 'stable' };
+    }
+    case 'groups':
+      return yield* groups(known, policy, problem);
   }
+}
+
+function* work(problem: Problem, policy: Policy): Work<Solution> {
+  return yield* solveNumbered(numbered(problem), policy, problem);
 }
 
 /** Solves without pauses. Throws InputError for a problem that cannot be right. */

@@ -1,0 +1,219 @@
+import { InputError, type Instance } from './instance.ts';
+import { marketOf } from './market.ts';
+import type { Work } from './maximize.ts';
+
+/** Lists of one side, best first: those of i are edges list[ptr[i]] .. list[ptr[i + 1] - 1]. */
+interface Lists {
+  readonly ptr: Int32Array;
+  readonly list: Int32Array;
+}
+
+interface Ranked {
+  readonly x: Instance;
+  readonly pinned: Int32Array;
+  readonly need: Int32Array;
+  readonly capacity: Int32Array;
+  readonly menteeRank: Int32Array;
+  readonly mentorRank: Int32Array;
+  readonly owner: Int32Array;
+}
+
+const AT_ONCE = 1 << 14;
+
+function ranked(x: Instance): Ranked {
+  if (!x.menteeRank || !x.mentorRank) throw new InputError('policy stable: every edge needs menteeRank and mentorRank');
+  const big = x.need.findIndex((y) => y > 1);
+  if (big >= 0) throw new InputError(`mentee ${big}: policy stable gives one mentor, not ${x.need[big] as number}`);
+  const { market, pinned } = marketOf(x);
+  const owner = new Int32Array(x.mentor.length);
+  for (let i = 0; i < x.mentees; i++) owner.fill(i, x.rowPtr[i] as number, x.rowPtr[i + 1] as number);
+  return {
+    x,
+    pinned,
+    need: market.need,
+    capacity: market.capacity,
+    menteeRank: x.menteeRank,
+    mentorRank: x.mentorRank,
+    owner,
+  };
+}
+
+/** Free edges grouped by `side` and sorted by rank, equal ranks by number. Counting by side, insertion within a list. */
+function lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: number, rank: Int32Array): Lists {
+  const free = (k: number): boolean =>
+    (x.kind[k] as number) === 0 &&
+    (need[owner[k] as number] as number) > 0 &&
+    (capacity[x.mentor[k] as number] as number) > 0;
+  const ptr = new Int32Array(count + 1);
+  for (let k = 0; k < side.length; k++)
+    if (free(k)) ptr[(side[k] as number) + 1] = (ptr[(side[k] as number) + 1] as number) + 1;
+  for (let i = 0; i < count; i++) ptr[i + 1] = (ptr[i + 1] as number) + (ptr[i] as number);
+  const at = ptr.slice();
+  const list = new Int32Array(ptr[count] as number);
+  for (let k = 0; k < side.length; k++) {
+    if (!free(k)) continue;
+    const s = side[k] as number;
+    let to = at[s] as number;
+    at[s] = to + 1;
+    const lo = ptr[s] as number;
+    const r = rank[k] as number;
+    while (to > lo && (rank[list[to - 1]] as number) > r) {
+      list[to] = list[to - 1];
+      to--;
+    }
+    list[to] = k;
+  }
+  return { ptr, list };
+}
+
+/**
+ * The largest stable matching within a factor of 3/2, with ties and incomplete lists on both sides. A mentee whose list is
+ * exhausted goes through it once more and is then preferred among equals; who chose among equal mentors with vacant places
+ * gives way to anybody and takes the next one. A mentor with c places counts as c equal mentors.
+ * Source: Z. Király, «Linear time local approximation algorithm for maximum stable marriage» (Algorithms 6, 2013). O(E · places).
+ */
+function* kiraly(r: Ranked): Work<Int32Array> {
+  const { x, need, capacity, menteeRank, mentorRank } = r;
+  const { ptr, list } = lists(r, r.owner, x.mentees, menteeRank);
+  const slotPtr = new Int32Array(x.mentors + 1);
+  for (let j = 0; j < x.mentors; j++) slotPtr[j + 1] = (slotPtr[j] as number) + Math.max(0, capacity[j] as number);
+  const slot = new Int32Array(slotPtr[x.mentors] as number).fill(-1);
+  const load = new Int32Array(x.mentors);
+  // A mentee works through ties at the front of its list; deleted edges are marked for the present round.
+  const front = Int32Array.from(ptr.subarray(0, x.mentees));
+  const round = new Uint8Array(x.mentees);
+  const gone = new Uint8Array(x.mentor.length);
+  const queue: number[] = [];
+  for (let i = x.mentees - 1; i >= 0; i--) if ((need[i] as number) > 0) queue.push(i);
+
+  const skip = (i: number): void => {
+    while (
+      (front[i] as number) < (ptr[i + 1] as number) &&
+      (gone[list[front[i] as number]] as number) > (round[i] as number)
+    )
+      front[i] = (front[i] as number) + 1;
+  };
+  // Another mentor as good as the one of edge k, with a vacant place (its own mentor counts with two).
+  const uncertain = (k: number): boolean => {
+    const i = r.owner[k] as number;
+    for (let a = front[i] as number; a < (ptr[i + 1] as number); a++) {
+      const e = list[a];
+      if ((menteeRank[e] as number) !== (menteeRank[k] as number)) break;
+      if (
+        e !== k &&
+        (gone[e] as number) <= (round[i] as number) &&
+        (load[x.mentor[e] as number] as number) < (capacity[x.mentor[e] as number] as number)
+      )
+        return true;
+    }
+    return (load[x.mentor[k] as number] as number) < (capacity[x.mentor[k] as number] as number);
+  };
+  const favourite = (i: number): number => {
+    const first = list[front[i] as number];
+    for (let a = front[i] as number; a < (ptr[i + 1] as number); a++) {
+      const e = list[a];
+      if ((menteeRank[e] as number) !== (menteeRank[first] as number)) break;
+      if (
+        (gone[e] as number) <= (round[i] as number) &&
+        (load[x.mentor[e] as number] as number) < (capacity[x.mentor[e] as number] as number)
+      )
+        return e;
+    }
+    return first;
+  };
+  let steps = 0;
+  while (queue.length > 0) {
+    if (++steps % AT_ONCE === 0) yield Math.min(0.9, steps / (3 * x.mentees));
+    const i = queue.pop() ?? 0;
+    skip(i);
+    if ((front[i] as number) >= (ptr[i + 1] as number)) {
+      if ((round[i] as number) === 1) continue;
+      round[i] = 1;
+      front[i] = ptr[i] as number;
+      if ((front[i] as number) < (ptr[i + 1] as number)) queue.push(i);
+      continue;
+    }
+    const k = favourite(i);
+    const j = x.mentor[k] as number;
+    if ((load[j] as number) < (capacity[j] as number)) {
+      slot[(slotPtr[j] as number) + (load[j] as number)] = k;
+      load[j] = (load[j] as number) + 1;
+      continue;
+    }
+    let worst = slotPtr[j] as number;
+    let flighty = -1;
+    for (let a = slotPtr[j] as number; a < (slotPtr[j + 1] as number); a++) {
+      const e = slot[a] as number;
+      if (flighty < 0 && uncertain(e)) flighty = a;
+      const w = slot[worst] as number;
+      const order =
+        (mentorRank[e] as number) - (mentorRank[w] as number) ||
+        (round[r.owner[w] as number] as number) - (round[r.owner[e] as number] as number);
+      if (order > 0) worst = a;
+    }
+    const at = flighty >= 0 ? flighty : worst;
+    const out = slot[at] as number;
+    const better =
+      (mentorRank[k] as number) - (mentorRank[out] as number) ||
+      (round[r.owner[out] as number] as number) - (round[i] as number);
+    if (flighty >= 0 || better < 0) {
+      slot[at] = k;
+      if (flighty < 0) gone[out] = (round[r.owner[out] as number] as number) + 1;
+      queue.push(r.owner[out] as number);
+    } else {
+      gone[k] = (round[i] as number) + 1;
+      queue.push(i);
+    }
+  }
+  return slot.filter((k) => k >= 0);
+}
+
+/**
+ * Deferred acceptance; equals are taken in the order of their ids. Best for the side that proposes, given that order.
+ * Source: Gale and Shapley, «College admissions and the stability of marriage» (Amer. Math. Monthly 69, 1962). O(E · places).
+ */
+function* deferred(r: Ranked, menteesPropose: boolean): Work<Int32Array> {
+  const { x, need, capacity } = r;
+  const [side, count, places, other] = menteesPropose
+    ? [r.owner, x.mentees, need, x.mentor]
+    : [x.mentor, x.mentors, capacity, r.owner];
+  const [mine, theirs] = menteesPropose ? [r.menteeRank, r.mentorRank] : [r.mentorRank, r.menteeRank];
+  const room = menteesPropose ? capacity : need;
+  const { ptr, list } = lists(r, side, count, mine);
+  const next = ptr.slice(0, count);
+  const held: number[][] = Array.from({ length: menteesPropose ? x.mentors : x.mentees }, () => []);
+  const queue: number[] = [];
+  for (let p = count - 1; p >= 0; p--) for (let c = 0; c < (places[p] as number); c++) queue.push(p);
+  const worse = (a: number, b: number): boolean =>
+    (theirs[a] as number) > (theirs[b] as number) || ((theirs[a] as number) === (theirs[b] as number) && a > b);
+  let steps = 0;
+  while (queue.length > 0) {
+    if (++steps % AT_ONCE === 0) yield Math.min(0.9, steps / (3 * list.length + 1));
+    const p = queue.pop() ?? 0;
+    if ((next[p] as number) >= (ptr[p + 1] as number)) continue;
+    const k = list[next[p] as number];
+    next[p] = (next[p] as number) + 1;
+    const to = other[k] as number;
+    const mates = held[to] ?? [];
+    if (mates.length < (room[to] as number)) {
+      mates.push(k);
+      continue;
+    }
+    const worst = mates.reduce((a, b) => (worse(b, a) ? b : a));
+    if (worse(worst, k)) {
+      mates[mates.indexOf(worst)] = k;
+      queue.push(side[worst] as number);
+    } else queue.push(p);
+  }
+  return Int32Array.from(held.flat());
+}
+
+/** A stable choice of edges: no mentee and mentor both strictly prefer each other to what they have. Pins are taken out first. */
+export function* stable(x: Instance, best: 'size' | 'mentee' | 'mentor'): Work<Int32Array> {
+  const r = ranked(x);
+  const edges = yield* best === 'size' ? kiraly(r) : deferred(r, best === 'mentee');
+  const all = new Int32Array(edges.length + r.pinned.length);
+  all.set(edges);
+  all.set(r.pinned, edges.length);
+  return all.sort();
+}
