@@ -86,6 +86,10 @@ const matching = (filter: PairFilter, today: Day) => (is: ExpressionBuilder<DB, 
   return is.and(all);
 };
 
+/** Surname first, as lists are read. */
+const mentorName = sql`(select concat_ws(' ', p.last_name, p.first_name, p.patronymic) from persons p
+  where p.college_id = pairs.college_id and p.id = pairs.mentor_id)`;
+
 export const pairsBy = async (
   db: CollegeDb,
   filter: PairFilter,
@@ -95,6 +99,7 @@ export const pairsBy = async (
   selectPairs(db)
     .where(matching(filter, today))
     .orderBy('pairs.from_day', 'desc')
+    .orderBy(mentorName)
     .orderBy('pairs.id')
     .limit(limit)
     .offset(offset)
