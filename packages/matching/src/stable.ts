@@ -78,6 +78,9 @@ function* kiraly(r: Ranked): Work<Int32Array> {
   const slotPtr = new Int32Array(x.mentors + 1);
   for (let j = 0; j < x.mentors; j++) slotPtr[j + 1] = (slotPtr[j] as number) + Math.max(0, capacity[j] as number);
   const slot = new Int32Array(slotPtr[x.mentors] as number).fill(-1);
+  // How little a place's holder is liked (rank, then round), and whether the holder has been found to have no equal alternative.
+  const dislike = new Int32Array(slot.length);
+  const certain = new Uint8Array(slot.length);
   const load = new Int32Array(x.mentors);
   // A mentee works through ties at the front of its list; deleted edges are marked for the present round.
   const front = Int32Array.from(ptr.subarray(0, x.mentees));
@@ -135,31 +138,32 @@ function* kiraly(r: Ranked): Work<Int32Array> {
     }
     const k = favourite(i);
     const j = x.mentor[k] as number;
-    if ((load[j] as number) < (capacity[j] as number)) {
-      slot[(slotPtr[j] as number) + (load[j] as number)] = k;
+    const mine = 2 * (mentorRank[k] as number) + 1 - (round[i] as number);
+    const end = slotPtr[j + 1] as number;
+    let at = (slotPtr[j] as number) + (load[j] as number);
+    if (at < end) {
       load[j] = (load[j] as number) + 1;
+      slot[at] = k;
+      dislike[at] = mine;
       continue;
     }
+    let flighty = false;
     let worst = slotPtr[j] as number;
-    let flighty = -1;
-    for (let a = slotPtr[j] as number; a < (slotPtr[j + 1] as number); a++) {
-      const e = slot[a] as number;
-      if (flighty < 0 && uncertain(e)) flighty = a;
-      const w = slot[worst] as number;
-      const order =
-        (mentorRank[e] as number) - (mentorRank[w] as number) ||
-        (round[r.owner[w] as number] as number) - (round[r.owner[e] as number] as number);
-      if (order > 0) worst = a;
+    for (at = slotPtr[j] as number; at < end && !flighty; at++) {
+      if ((certain[at] as number) === 0) {
+        if (uncertain(slot[at] as number)) flighty = true;
+        else certain[at] = 1;
+      }
+      if (flighty || (dislike[at] as number) > (dislike[worst] as number)) worst = at;
     }
-    const at = flighty >= 0 ? flighty : worst;
-    const out = slot[at] as number;
-    const better =
-      (mentorRank[k] as number) - (mentorRank[out] as number) ||
-      (round[r.owner[out] as number] as number) - (round[i] as number);
-    if (flighty >= 0 || better < 0) {
-      slot[at] = k;
-      if (flighty < 0) gone[out] = (round[r.owner[out] as number] as number) + 1;
-      queue.push(r.owner[out] as number);
+    if (flighty || mine < (dislike[worst] as number)) {
+      const out = slot[worst] as number;
+      const loser = r.owner[out] as number;
+      if (!flighty) gone[out] = (round[loser] as number) + 1;
+      slot[worst] = k;
+      dislike[worst] = mine;
+      certain[worst] = 0;
+      queue.push(loser);
     } else {
       gone[k] = (round[i] as number) + 1;
       queue.push(i);
