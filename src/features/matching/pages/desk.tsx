@@ -1,5 +1,5 @@
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { FilterBar, FilterPill } from '../../../ui/filter-bar.tsx';
 import { Bar } from '../../../ui/progress.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
@@ -28,9 +28,7 @@ const keyOf = ({ mentorId, menteeId }: DeskPair): string => `${mentorId} ${mente
 const Decision = ({ pair, base }: { pair: DeskPair; base: string }) => {
   if (pair.pairId) return <a href={`/pairs/${pair.pairId}`}>пара составлена</a>;
   const press = (action: string, words: string, icon: 'lock' | 'lock-open' | 'x') => (
-    <Button kind="quiet" size="s" icon={icon} formaction={`${base}/${action}`} field="pair" value={keyOf(pair)}>
-      {words}
-    </Button>
+    <Button size="s" icon={icon} name={words} formaction={`${base}/${action}`} field="pair" value={keyOf(pair)} />
   );
   return (
     <div class="decision">
@@ -47,9 +45,12 @@ const Decision = ({ pair, base }: { pair: DeskPair; base: string }) => {
         : press('lock', 'Закрепить', 'lock')}
       {pair.decision === 'open' && pair.wish !== 'veto' ? press('refuse', 'Отказ', 'x') : null}
       {pair.wish === 'veto' ? null : (
-        <a class="hint" href={`${base}/veto?pair=${encodeURIComponent(keyOf(pair))}`}>
-          Запретить
-        </a>
+        <LinkButton
+          size="s"
+          icon="ban"
+          name="Запретить пару"
+          href={`${base}/veto?pair=${encodeURIComponent(keyOf(pair))}`}
+        />
       )}
     </div>
   );

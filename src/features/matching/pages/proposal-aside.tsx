@@ -9,6 +9,9 @@ import type { Proposal, UnmatchedMentee, WhatIf } from '../proposal.ts';
 import type { NamedMentee } from '../rows.ts';
 import { conditionWords, ruleName, switchWords } from '../texts.ts';
 
+/** Rules about the mentee alone: the number of mentors says nothing there. */
+const isOwn = (rule: string): boolean => rule === 'mentee-consent' || rule === 'form-mentee';
+
 const gain = (pairs: number): string => `${pairs > 0 ? '+' : '−'}${counted(Math.abs(pairs), 'пара', 'пары', 'пар')}`;
 
 /** «Что, если…»: each condition the other way round, with the pairs it brings or costs. */
@@ -85,6 +88,10 @@ export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: Read
 const obstacles = ({ cutBy, taken }: UnmatchedMentee): string => {
   const cuts = cutBy
     .slice(0, 3)
-    .map(({ rule, mentors }) => `${ruleName(rule)} — ${counted(mentors, 'наставник', 'наставника', 'наставников')}`);
+    .map(({ rule, mentors }) =>
+      isOwn(rule)
+        ? ruleName(rule)
+        : `${ruleName(rule)} — ${counted(mentors, 'наставник', 'наставника', 'наставников')}`,
+    );
   return [...cuts, ...(taken > 0 ? [`подошли бы, но заняты другими: ${taken}`] : [])].join('; ');
 };
