@@ -58,15 +58,17 @@ export interface Replacement {
 
 export const replacementOf = async (
   db: CollegeDb,
-  { year, rows }: Pick<RoadmapImport, 'year' | 'rows'>,
+  { year, rows, impliedStages }: Pick<RoadmapImport, 'year' | 'rows' | 'impliedStages'>,
 ): Promise<Replacement | null> => {
   const roadmap = await roadmapOf(db, year);
   if (!roadmap) return null;
   const old = await rowsOf(db, roadmap.id);
   const proven = new Set((await evidenceOf(db, roadmap.id)).map(({ rowId }) => rowId));
   const fresh = new Set(rows.map(keyOf));
-  const gone = old.filter((row) => !fresh.has(keyOf(row)));
-  const updated = old.length - gone.length;
+  // A file that was cut has no row for its first stage; the one that is there still names it.
+  const isImplied = (row: KeptRow) => row.kind === 'stage' && impliedStages.includes(row.stage);
+  const gone = old.filter((row) => !fresh.has(keyOf(row)) && !isImplied(row));
+  const updated = old.filter((row) => fresh.has(keyOf(row))).length;
   return {
     rows: old.length,
     updated,
@@ -109,7 +111,7 @@ export const confirmImport = async (ctx: Ctx, answers: Confirmation): Promise<Ou
   const blocker = blockerOf(fixed);
   if (blocker) return refused(blocker.why);
   const rows = answers.shift ? inOwnYear(fixed, one.year) : fixed;
-  const replaced = await replacementOf(ctx.db, { year: one.year, rows });
+  const replaced = await replacementOf(ctx.db, { ...one, rows });
   if (replaced && !answers.replace) return refused('replacement-not-agreed');
 
   const { year, impliedStages } = one;

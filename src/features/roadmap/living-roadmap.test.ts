@@ -93,7 +93,7 @@ describe('rows close by themselves when facts are there', () => {
       const late = await rowAt(world, '1.3', '2026-11-10');
 
       expect(late.state).toBe('overdue');
-      expect(late.facts.find(({ state }) => state === 'bad')?.reason).toMatch(/прошло 10.дней/u);
+      expect(late.facts.find(({ state }) => state === 'bad')?.reason).toBe('Пересмотреть надо было до 31.10.2026');
     }),
   );
 

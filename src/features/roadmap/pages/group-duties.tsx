@@ -11,7 +11,6 @@ const tasksOf = ({ id, code, answered, members, unconsented }: GroupDuty): reado
     ? []
     : [
         {
-          number: code,
           title: `Рассказать о запросах группы ${code}`,
           reason: 'Кому из группы нужна помощь и какая. Если никому, это тоже ответ',
           action: (
@@ -24,7 +23,6 @@ const tasksOf = ({ id, code, answered, members, unconsented }: GroupDuty): reado
   ...(unconsented > 0
     ? [
         {
-          number: code,
           title: `Собрать согласия в группе ${code}: не хватает ${unconsented} из ${members}`,
           reason: `Без согласия человека нельзя поставить в пару: ${counted(unconsented, 'человек ждёт', 'человека ждут', 'человек ждут')}`,
           action: (

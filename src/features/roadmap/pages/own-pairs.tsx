@@ -8,6 +8,7 @@ import { normsOf } from '../../college/rows.ts';
 import { OrderOf, periodWords, sidePlace } from '../../pairs/pages/words.tsx';
 import { type ListedPair, pairsBy, type Side } from '../../pairs/rows.ts';
 import { initials } from '../../people/person.ts';
+import { formatPhone } from '../../people/phone-number.ts';
 import { personById } from '../../people/rows.ts';
 import { type CuratorContact, curatorContacts } from '../day-rows.ts';
 
@@ -81,7 +82,7 @@ export const ownPairs = async (ctx: PageCtx) => {
 
 const contactText = ({ phone, email }: CuratorContact) => (
   <>
-    {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}
+    {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{formatPhone(phone)}</a> : null}
     {phone && email ? ', ' : ''}
     {email ? <a href={`mailto:${email}`}>{email}</a> : null}
   </>

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
-import { describeTerm } from '../../../kernel/term/describe-term.ts';
 import { type FormErrors, formOf, type RawForm } from '../../../platform/fields.ts';
 import type { PageCtx } from '../../../platform/http/route.ts';
 import { type JournalEntry, journalOf } from '../../../platform/journal.ts';
@@ -11,6 +10,7 @@ import type { Term as ShownTerm } from '../../../ui/definition.tsx';
 import { FileField } from '../../../ui/fields.tsx';
 import { Form, PostButton } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { mayAddEvidence, mayFollow, mayKeepRoadmap } from '../access.ts';
@@ -26,19 +26,24 @@ export interface PanelState {
   readonly refusal?: string;
 }
 
-const termsOf = (ctx: PageCtx, row: LivingRow): readonly ShownTerm[] => {
-  const understood = describeTerm(row.term);
-  return [
-    { label: 'Срок', value: termWords(row, ctx.today) },
-    ...(row.term.kind === 'none' || understood === row.termText ? [] : [{ label: 'Понято', value: understood }]),
-    { label: 'Отвечают', value: who(row) },
-    ...(row.content ? [{ label: 'Содержание', value: row.content }] : []),
-    ...(row.documents.length > 0 ? [{ label: 'Документы', value: row.documents.join('; ') }] : []),
-  ];
-};
+const termsOf = (ctx: PageCtx, row: LivingRow): readonly ShownTerm[] => [
+  { label: 'Срок', value: termWords(row, ctx.today) },
+  { label: 'Отвечают', value: who(row) },
+  ...(row.content ? [{ label: 'Содержание', value: row.content }] : []),
+  ...(row.documents.length > 0 ? [{ label: 'Документы', value: row.documents.join('; ') }] : []),
+];
 
 const Warnings = ({ row, keeper }: { readonly row: LivingRow; readonly keeper: boolean }) => {
-  const notes: Child[] = row.warnings.map((warning) => <Note kind="warn">{warningWords(warning)}</Note>);
+  const notes: Child[] = [];
+  if (row.warnings.length > 0)
+    notes.push(
+      <Note kind="warn">
+        {row.warnings.map((warning) => (
+          <p>{warningWords(warning)}</p>
+        ))}
+        <p>Это предупреждение: работать можно.</p>
+      </Note>,
+    );
   if (row.term.kind === 'unknown')
     notes.push(
       <Note kind="warn" title="Срок не понят">
@@ -88,7 +93,10 @@ const EvidenceList = ({ row, may }: { readonly row: LivingRow; readonly may: boo
 
 const EvidenceForm = ({ ctx, row, form, errors = {}, refusal }: PanelState & { ctx: PageCtx; row: LivingRow }) => (
   <details open={form !== undefined}>
-    <summary>Приложить подтверждение</summary>
+    <summary class="button secondary size-s">
+      <Icon name="paperclip" size={16} />
+      Приложить подтверждение
+    </summary>
     <Form
       action={`/roadmap/rows/${row.id}/evidence`}
       files

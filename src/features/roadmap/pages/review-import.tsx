@@ -54,12 +54,11 @@ const DoubtfulRow = ({
 }) => {
   const typed = (name: string, stored: string) => (form ? (form.values[`${name}-${index}`]?.[0] ?? stored) : stored);
   return (
-    <Fieldset legend={`${row.kind === 'stage' ? 'Этап ' : ''}${row.number} ${row.title}`} row>
-      <ul class="hint">
-        {row.doubts.map((doubt) => (
-          <li>{doubtText(doubt)}</li>
-        ))}
-      </ul>
+    <Fieldset
+      legend={`${row.kind === 'stage' ? 'Этап ' : ''}${row.number} ${row.title}`}
+      hint={row.doubts.map(doubtText).join(' ')}
+      row
+    >
       <TextField
         name={`number-${index}`}
         label={fieldWords.number}

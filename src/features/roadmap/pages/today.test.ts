@@ -56,7 +56,8 @@ test('a class teacher is told what the own groups owe, and nothing of other grou
 
   expect(page.html).toContain('Рассказать о запросах группы ЭМ-11');
   expect(page.html).toContain('не хватает 1 из 1');
-  expect(page.html.includes('ЭМ-12')).toBe(false);
+  expect(page.html.includes('запросах группы ЭМ-12')).toBe(false);
+  expect(page.html.includes('согласия в группе ЭМ-12')).toBe(false);
 });
 
 test('a mentee sees the own mentor, until when, and no other pair', async () => {

@@ -10,6 +10,7 @@ import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { StageRibbon } from '../../../ui/stage-ribbon.tsx';
 import { type Task, TaskList } from '../../../ui/task-list.tsx';
+import { collegeKeepers } from '../../college/access.ts';
 import { theCollege } from '../../college/rows.ts';
 import { isOwn, mayFollow, mayKeepRoadmap, mayReadRoadmap } from '../access.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
@@ -30,8 +31,8 @@ const dayTitle = (today: Day): string => `${capital(weekdayName(today))}, ${form
 const taskOf = (ctx: PageCtx, row: LivingRow, first: boolean): Task => {
   const [missing, ...others] = row.facts.filter(({ state }) => state !== 'ok');
   const late = daysLate(row, ctx.today);
-  const more = others.length > 0 ? `, и ещё ${others.length}` : '';
-  const words = missing ? `${missing.title}${missing.reason ? `: ${missing.reason}` : ''}${more}` : undefined;
+  const count = missing?.count ? `${missing.count.have} из ${missing.count.need}` : undefined;
+  const more = others.length > 0 ? `Не хватает ещё ${counted(others.length, 'факта', 'фактов', 'фактов')}` : undefined;
   const delay =
     late > 0 ? `Прошло ${counted(late, 'день', 'дня', 'дней')}` : `До ${row.due ? formatDayMonth(row.due) : ''}`;
   const action = missing?.action && mayFollow(ctx.actor, missing.action.href) ? missing.action : undefined;
@@ -39,7 +40,7 @@ const taskOf = (ctx: PageCtx, row: LivingRow, first: boolean): Task => {
     number: row.number,
     title: row.title,
     href: `/roadmap/rows/${row.id}`,
-    reason: [words, delay].filter(Boolean).join('. '),
+    reason: [count, missing?.reason ?? missing?.title, more, delay].filter(Boolean).join('. '),
     who: isOwn(ctx.actor, row) && row.responsible.length === 1 ? 'вы' : who(row),
     action: (
       <LinkButton size="s" kind={first ? 'primary' : 'secondary'} href={action?.href ?? `/roadmap/rows/${row.id}`}>
@@ -93,24 +94,29 @@ const AgendaLists = ({ ctx, agenda }: { readonly ctx: PageCtx; readonly agenda: 
   );
 };
 
-const NoRoadmap = ({ keeper }: { readonly keeper: boolean }) => (
-  <Note
-    kind="info"
-    strong
-    title="Дорожной карты на этот год ещё нет"
-    actions={
-      keeper ? (
-        <LinkButton kind="primary" href="/start">
-          Открыть первые шаги
-        </LinkButton>
-      ) : undefined
-    }
-  >
-    {keeper
-      ? 'С неё всё начинается: возьмите типовую или загрузите свою. Первые шаги проведут по порядку.'
-      : 'Её заводит куратор. Когда она появится, здесь будет видно, что и к какому дню нужно.'}
-  </Note>
-);
+/** The first steps are for those who set the college up; another keeper of the roadmap goes straight to it. */
+const NoRoadmap = ({ actor }: { readonly actor: Actor }) => {
+  const keeper = mayKeepRoadmap(actor) === true;
+  const first = holds(actor, ...collegeKeepers);
+  return (
+    <Note
+      kind="info"
+      strong
+      title="Дорожной карты на этот год ещё нет"
+      actions={
+        keeper ? (
+          <LinkButton kind="primary" href={first ? '/start' : '/roadmap'}>
+            {first ? 'Открыть первые шаги' : 'Открыть дорожную карту'}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {keeper
+        ? 'С неё всё начинается: возьмите типовую или загрузите свою.'
+        : 'Её заводит куратор. Когда она появится, здесь будет видно, что и к какому дню нужно.'}
+    </Note>
+  );
+};
 
 const Ribbon = ({ roadmap }: { readonly roadmap: LivingRoadmap }) => (
   <StageRibbon label="Этапы программы" stages={roadmap.stages.map((stage) => ribbonStage(roadmap, stage))} />
@@ -129,7 +135,7 @@ const staffPage = async (ctx: PageCtx, year: number) => {
     <>
       {duties}
       {pairs}
-      {roadmap ? <AgendaLists ctx={ctx} agenda={agenda} /> : <NoRoadmap keeper={mayKeepRoadmap(actor) === true} />}
+      {roadmap ? <AgendaLists ctx={ctx} agenda={agenda} /> : <NoRoadmap actor={actor} />}
     </>
   );
   return screen(

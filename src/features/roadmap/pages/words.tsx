@@ -137,7 +137,7 @@ export const shownFacts = (facts: readonly Fact[], mayFollow: (href: string) => 
     action: action && mayFollow(action.href) ? <FactLink href={action.href}>{action.label}</FactLink> : undefined,
   }));
 
-/** «База наставников (4.2) закрывается позже (30 ноября), чем пары (5.1, до 31 октября).» */
+/** «База наставников (4.2) по сроку позже, до 30 ноября, чем пары (5.1, до 31 октября).» */
 export const warningWords = ({
   before,
   after,
@@ -146,7 +146,7 @@ export const warningWords = ({
   beforeTill,
   afterTill,
 }: OrderWarning): string =>
-  `${workWords[before]?.[0] ?? before} (${beforeNumber}) по сроку позже, до ${formatDayMonth(beforeTill)}, чем ${workWords[after]?.[1] ?? after} (${afterNumber}, до ${formatDayMonth(afterTill)}). Это предупреждение: работать можно.`;
+  `${workWords[before]?.[0] ?? before} (${beforeNumber}) по сроку позже, до ${formatDayMonth(beforeTill)}, чем ${workWords[after]?.[1] ?? after} (${afterNumber}, до ${formatDayMonth(afterTill)}).`;
 
 export const yearWords = (year: number): string => `${yearLabel(year)} уч. год`;
 

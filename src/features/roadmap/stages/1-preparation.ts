@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatDay } from '../../../kernel/day.ts';
+import { type Day, formatDay } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import { isInForce } from '../../documents/document.ts';
 import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
@@ -62,8 +62,7 @@ function reviewed(reviewBy: Day | null, today: Day, href: string): Fact {
     };
   }
   if (reviewBy >= today) return { title, state: 'ok', reason: `Следующий пересмотр до ${formatDay(reviewBy)}` };
-  const late = counted(daysBetween(reviewBy, today), 'день', 'дня', 'дней');
-  const reason = `Срок пересмотра ${formatDay(reviewBy)}, прошло ${late}`;
+  const reason = `Пересмотреть надо было до ${formatDay(reviewBy)}`;
   return { title, state: 'bad', reason, action: { label: 'Открыть положение', href } };
 }
 

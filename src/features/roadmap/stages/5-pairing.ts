@@ -23,7 +23,7 @@ const consents = ({ pairs: { running, consented } }: Gathered): Fact =>
     short: 'Согласия',
     have: consented,
     need: running,
-    missing: `Согласие кончилось или отозвано: ${pairWords(running - consented)}`,
+    missing: `Без действующего согласия: ${pairWords(running - consented)}`,
     action: { label: 'Показать, кого не хватает', href: '/consents?state=absent' },
     none: 'Сначала составьте пары',
   });
