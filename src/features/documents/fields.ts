@@ -19,8 +19,8 @@ const number = z.string().max(40, 'Слишком длинно: не больш�
 
 /** Number and day of a paper; while it is a draft, either may be missing. */
 export const numberFields = {
-  number: field({ label: 'Номер', kind: 'text', optional: true, schema: number }),
-  day: field({ label: 'Дата', kind: 'day', optional: true, schema: maybeDay }),
+  number: field({ label: 'Номер', kind: 'text', schema: number }),
+  day: field({ label: 'Дата', kind: 'day', schema: maybeDay }),
 };
 
 const kindsToRegister: readonly PaperKind[] = [

@@ -189,3 +189,14 @@ test('a methodist registers materials only, a class teacher reads without button
   expect((await teacher.post(`${address}/send`, { version: '1' })).status).toBe(403);
   expect((await (await house.signIn('mentor')).get('/documents')).status).toBe(403);
 });
+
+test('of two people who sign two papers with one number at the same moment, one gets it and the other is told', async () => {
+  const [one, two] = [await drafted('700-од'), await drafted('800-од')];
+  const [first, second] = [await house.signIn('deputy'), await house.signIn('director')];
+  const requisites = { version: '1', number: '900-од', day: '12.10.2026' };
+
+  const answers = await Promise.all([first.post(`${one}/sign`, requisites), second.post(`${two}/sign`, requisites)]);
+
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+  expect(answers.find(({ status }) => status === 422)?.html).toContain('уже занят другим документом');
+});

@@ -5,7 +5,7 @@ import type { Input, MemberRoute, PageCtx } from '../../../platform/http/route.t
 import { Confirm } from '../../../ui/dialog.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
-import { documentKeepers, documentRegistrars, mayKeepDocuments } from '../access.ts';
+import { documentKeepers, documentRegistrars, mayKeepDocuments, mayRegister } from '../access.ts';
 import { attachScan } from '../attach-scan.ts';
 import { numberFields } from '../fields.ts';
 import { draftCancellation, refreshDocument } from '../make-document.ts';
@@ -130,7 +130,7 @@ export const removePage: MemberRoute = {
   who: documentRegistrars,
   async handle(ctx, input) {
     const paper = await theDocument(ctx, input);
-    if (paper.origin === 'made') demand(mayKeepDocuments(ctx.actor));
+    demand(paper.origin === 'made' ? mayKeepDocuments(ctx.actor) : mayRegister(ctx.actor, paper.kind));
     const verb = paper.origin === 'made' ? 'Удалить проект' : 'Убрать из реестра';
     return screen(
       ctx,

@@ -17,7 +17,7 @@ import { isDocumentKind } from '../document.ts';
 import { amendmentsOf, type Document } from '../rows.ts';
 import type { Field } from '../template.ts';
 import { starterTemplates } from '../templates/starters.ts';
-import { paperNames } from '../texts.ts';
+import { paperNames, statusNames } from '../texts.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAside, type Shown } from './document-aside.tsx';
 import { docxOf, theDocument } from './files.ts';
@@ -106,7 +106,7 @@ export const documentScreen = async (ctx: PageCtx, paper: Document, shown: Shown
         crumbs={[
           { label: 'Документы', href: '/documents' },
           { label: paperNames[paper.kind] ?? paper.kind, href: `/documents?kind=${paper.kind}` },
-          { label: requisitesOf(paper) || paper.title },
+          { label: requisitesOf(paper) || statusNames[paper.status] },
         ]}
         actions={<DocumentActions actor={ctx.actor} paper={paper} />}
       />

@@ -131,14 +131,16 @@ export const registerPage: MemberRoute = {
           keep={Object.fromEntries(new URLSearchParams(address({ ...first, search: '' }).split('?')[1] ?? ''))}
           live={`Найдено: ${total}`}
         >
-          {documentStatuses.map((status) => (
-            <FilterPill
-              href={address({ ...first, status: asked.status === status ? undefined : status })}
-              label={statusNames[status]}
-              count={counts[status] ?? 0}
-              active={asked.status === status}
-            />
-          ))}
+          {documentStatuses
+            .filter((status) => counts[status] || asked.status === status)
+            .map((status) => (
+              <FilterPill
+                href={address({ ...first, status: asked.status === status ? undefined : status })}
+                label={statusNames[status]}
+                count={counts[status] ?? 0}
+                active={asked.status === status}
+              />
+            ))}
           {due > 0 || asked.review ? (
             <FilterPill
               href={address({ ...first, review: !asked.review })}

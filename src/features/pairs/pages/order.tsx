@@ -6,7 +6,7 @@ import { again, goTo, param } from '../../../platform/http/replies.ts';
 import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { Checkbox } from '../../../ui/fields.tsx';
+import { Checkbox, Fieldset } from '../../../ui/fields.tsx';
 import { FilterBar, FilterPill } from '../../../ui/filter-bar.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
@@ -117,29 +117,26 @@ const page = async (ctx: PageCtx, form: string, { form: sent, errors = {}, refus
             />
           ))}
       </FilterBar>
-      <Form
-        action={form ? `/pairs/order?form=${form}` : '/pairs/order'}
-        errors={errors}
-        refusal={refusal}
-        actions={
-          <>
-            <Button kind="primary" icon="file-text" busy="Составляем…">
-              Составить проект приказа
-            </Button>
-            <Button field="paper" value="minutes" icon="clipboard-list" busy="Составляем…">
-              Протокол рабочей группы
-            </Button>
-          </>
-        }
-      >
+      <Form action={form ? `/pairs/order?form=${form}` : '/pairs/order'} errors={errors} refusal={refusal}>
         <Columns
           aside={
             <Section title="Что готово и чего нет">
               <OrderFacts ctx={ctx} pairs={pairs} />
+              <Button kind="primary" icon="file-text" busy="Составляем…" wide>
+                Составить проект приказа
+              </Button>
+              <Button field="paper" value="minutes" icon="clipboard-list" busy="Составляем…" wide>
+                Протокол рабочей группы
+              </Button>
             </Section>
           }
         >
-          <FormFields fields={orderFields(staff)} form={raw} errors={errors} />
+          <Fieldset legend="Период" row>
+            <FormFields fields={orderFields(staff)} form={raw} errors={errors} only={['from', 'till', 'plansBy']} />
+          </Fieldset>
+          <Fieldset legend="Люди, которых назовёт приказ" row>
+            <FormFields fields={orderFields(staff)} form={raw} errors={errors} only={['curatorId', 'psychologistId']} />
+          </Fieldset>
           <Section title="Кто войдёт" count={pairs.length}>
             <Table
               caption="Пары без приказа"
