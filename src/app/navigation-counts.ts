@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
-import type { CollegeDb } from '../platform/db.ts';
+import { mayReadPairs } from '../features/pairs/access.ts';
+import type { Ctx } from '../platform/context.ts';
 
-/** Numbers beside the places of the menu: one query, no names. */
-export const navigationCounts = async (db: CollegeDb): Promise<Readonly<Record<string, number>>> => {
+/** Numbers beside the places of the menu: one query, no names. None for those who see only a part of the college. */
+export const navigationCounts = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
+  if (mayReadPairs(ctx.actor) !== true) return {};
   const { rows } = await sql<{ mentees: number; mentors: number; pairs: number }>`
     select
-      (select count(*) from mentees where left_on is null)::int as mentees,
-      (select count(*) from mentors where left_on is null)::int as mentors,
-      (select count(*) from pairs where till_day >= current_date)::int as pairs`.execute(db);
+      (select count(*) from mentees where left_on is null) as mentees,
+      (select count(*) from mentors where left_on is null) as mentors,
+      (select count(*) from pairs where till_day >= ${ctx.today}::date) as pairs`.execute(ctx.db);
   const [counts] = rows;
   return counts ? { '/mentees': counts.mentees, '/mentors': counts.mentors, '/pairs': counts.pairs } : {};
 };

@@ -68,5 +68,7 @@ export const navigationFor = (
     .map(({ title, items }) => ({ title, items: items.filter(({ href }) => open.has(href)).map(item) }))
     .filter(({ items }) => items.length > 0);
   const all = nav.flatMap(({ items }) => items);
-  return { nav, bottom: bottomPlaces.flatMap((href) => all.find((one) => one.href === href) ?? []) };
+  const reached = bottomPlaces.flatMap((href) => all.find((one) => one.href === href) ?? []);
+  const own = item({ href: '/my-account', label: 'Мой вход', icon: 'circle-user' });
+  return { nav, bottom: reached.length < bottomPlaces.length ? [...reached, own] : reached };
 };

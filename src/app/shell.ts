@@ -39,7 +39,7 @@ const signature = (name: string): string => {
 
 /** The frame of a signed-in person's page. */
 export const memberShell = async (ctx: PageCtx, request: ShellRequest, routes: readonly Route[]): Promise<Shell> => {
-  const [college, years, counts] = [await theCollege(ctx.db), await yearsOf(ctx.db), await navigationCounts(ctx.db)];
+  const [college, years, counts] = [await theCollege(ctx.db), await yearsOf(ctx.db), await navigationCounts(ctx)];
   const mayOpen = (path: string) =>
     routes.some(
       (route) =>
