@@ -20,7 +20,11 @@ const secret = 'a secret of the tests only, thirty-two signs and more';
 export interface Visitor {
   readonly accountId: string;
   get(path: string): Promise<Visit>;
-  post(path: string, form?: Readonly<Record<string, string | readonly string[] | File>>): Promise<Visit>;
+  post(
+    path: string,
+    form?: Readonly<Record<string, string | readonly string[] | File>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Visit>;
 }
 
 export interface Visit {
@@ -55,19 +59,22 @@ export const openHouse = async (): Promise<TestHouse> => {
 
   const visitor = (cookie: string, accountId = ''): Visitor => {
     const ask = async (path: string, init: RequestInit = {}): Promise<Visit> => {
-      const response = await house.app.request(`${baseUrl}${path}`, { ...init, headers: { cookie, origin: baseUrl } });
+      const response = await house.app.request(`${baseUrl}${path}`, {
+        ...init,
+        headers: { cookie, origin: baseUrl, ...init.headers },
+      });
       const html = response.headers.get('content-type')?.startsWith('text/') ? await response.clone().text() : '';
       return { status: response.status, location: response.headers.get('location'), html, response };
     };
     return {
       accountId,
       get: (path) => ask(path),
-      post: (path, form = {}) => {
+      post: (path, form = {}, headers = {}) => {
         const body = new FormData();
         for (const [name, value] of Object.entries(form)) {
           for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
         }
-        return ask(path, { method: 'POST', body });
+        return ask(path, { method: 'POST', body, headers });
       },
     };
   };
