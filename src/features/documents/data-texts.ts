@@ -2,6 +2,7 @@ import { type Day, formatDayLong } from '../../kernel/day.ts';
 import { type NameForms, nameForms, type PostForms, postForms } from '../../kernel/russian/wording.ts';
 import type { College } from '../college/college.ts';
 import { fullName, type Person, spoken } from '../people/person.ts';
+import { formatPhone } from '../people/phone-number.ts';
 import type { PaperData } from './rows.ts';
 
 /*
@@ -47,7 +48,7 @@ export const standingData = ({ college, signatory, controller, executor, executo
   ...(college.city ? { город: college.city } : {}),
   ...(signatory ? { подписант: signatoryData(signatory) } : {}),
   ...(controller ? { контроль: personData(controller) } : {}),
-  исполнитель: { ФИО: executor ? fullName(executor) : executorName, телефон: executor?.phone ?? '' },
+  исполнитель: { ФИО: executor ? fullName(executor) : executorName, телефон: formatPhone(executor?.phone ?? null) },
   ознакомить: [],
 });
 

@@ -247,12 +247,18 @@ export const numbersGiven = (
     .execute();
 
 /** Newest paper in force of a kind, for references in other papers; undefined while there is none. */
-export const newestInForce = async (db: CollegeDb, kind: PaperKind): Promise<ListedDocument | undefined> =>
+export const newestInForce = async (
+  db: CollegeDb,
+  kind: PaperKind,
+  { year, title }: { readonly year?: number; readonly title?: string } = {},
+): Promise<ListedDocument | undefined> =>
   (await db
     .selectFrom('documents as d')
     .select(listed)
     .where('d.kind', '=', kind)
     .where('d.status', 'in', ['signed', 'amended'])
+    .where(matching({ year }))
+    .$if(title !== undefined, (rows) => rows.where('d.title', '=', title ?? ''))
     .orderBy('d.day', 'desc')
     .orderBy('d.created_at', 'desc')
     .executeTakeFirst()) as ListedDocument | undefined;

@@ -215,6 +215,25 @@ test(
 );
 
 test(
+  'the order leans on this year’s minutes of the meeting, or of the working group on the pairs; not on any other minutes',
+  story(async (world) => {
+    const frame = await people(world);
+    const at = papers.at(world.ctx('curator'));
+    const { id } = await pair(world, 'Агалакова');
+    const other = { title: 'О другом', number: '3', day: today, reviewBy: null } as const;
+    await registerDocument(at, { ...other, kind: 'minutes' });
+    await registerDocument(at, { ...other, kind: 'meeting-minutes', day: day('2025-10-10') });
+    const orderId = await order(world, [id], frame);
+    expect(await textOf(world, orderId)).toContain('протокола общей встречи __________');
+
+    await registerDocument(at, { ...other, kind: 'meeting-minutes', number: '4' });
+    await refreshOrder(at, orderId);
+
+    expect(await textOf(world, orderId)).toContain('протокола общей встречи от 12 октября 2026 г. № 4');
+  }),
+);
+
+test(
   'pairs that ended early get an amending order once; the first order becomes amended when it is signed',
   story(async (world) => {
     const { db, ctx } = world;

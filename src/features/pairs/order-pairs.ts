@@ -8,7 +8,7 @@ import { reference } from '../documents/data-texts.ts';
 import { isInForce } from '../documents/document.ts';
 import { makeDocument, refreshDocument } from '../documents/make-document.ts';
 import type { PaperCtx } from '../documents/print-paper.ts';
-import { documentById, newestInForce } from '../documents/rows.ts';
+import { documentById, type ListedDocument, newestInForce } from '../documents/rows.ts';
 import { personById } from '../people/rows.ts';
 import { mayKeepPairs } from './access.ts';
 import { countMenteesAlone, endedPairs } from './order-rows.ts';
@@ -94,7 +94,7 @@ const snapshotOf = async (ctx: PaperCtx, pairs: readonly ListedPair[], frame: Fr
   const { currentYear } = await theCollege(ctx.db);
   const norms = [...(await normsOf(ctx.db, 'form')), ...(await normsOf(ctx.db, 'variant'))];
   const roadmapOrder = await newestInForce(ctx.db, 'roadmap-order');
-  const minutes = (await newestInForce(ctx.db, 'meeting-minutes')) ?? (await newestInForce(ctx.db, 'minutes'));
+  const minutes = await minutesBehind(ctx, currentYear);
   return {
     ...frame,
     year: currentYear,
@@ -107,6 +107,11 @@ const snapshotOf = async (ctx: PaperCtx, pairs: readonly ListedPair[], frame: Fr
     minutes: minutes && reference(minutes),
   };
 };
+
+/** The paper an order on pairs leans on: minutes of the year's general meeting, or of the working group that agreed on the pairs. */
+export const minutesBehind = async (ctx: Pick<PaperCtx, 'db'>, year: number): Promise<ListedDocument | undefined> =>
+  (await newestInForce(ctx.db, 'meeting-minutes', { year })) ??
+  (await newestInForce(ctx.db, 'minutes', { year, title: minutesTitle }));
 
 /** Takes the pairs of a draft order as they are now: dropped ones go, changed periods and groups come in. */
 export const refreshOrder = async (ctx: PaperCtx, orderId: string): Promise<Outcome<undefined, 'not-a-draft'>> => {

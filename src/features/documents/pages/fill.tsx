@@ -2,7 +2,7 @@ import { formOf, type RawForm, sentValue } from '../../../platform/fields.ts';
 import { again, found, goTo } from '../../../platform/http/replies.ts';
 import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/fields.tsx';
+import { Fieldset, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
@@ -48,11 +48,35 @@ const page = (ctx: PageCtx, paper: Document, form: RawForm, refusal?: string) =>
           </>
         }
       >
-        {fieldsOf(paper).map(({ tag, label }) => (
-          <TextField name={tag} label={label} value={sentValue(form, tag)} optional maxlength={500} />
-        ))}
+        <Texts
+          legend="Пропуски"
+          fields={fieldsOf(paper).filter(({ tag }) => textIn(paper.data, tag) === '')}
+          form={form}
+        />
+        <Texts
+          legend="Уже вписано"
+          fields={fieldsOf(paper).filter(({ tag }) => textIn(paper.data, tag) !== '')}
+          form={form}
+        />
       </Form>
     </>,
+  );
+
+const Texts = ({
+  legend,
+  fields,
+  form,
+}: {
+  readonly legend: string;
+  readonly fields: ReturnType<typeof fieldsOf>;
+  readonly form: RawForm;
+}) =>
+  fields.length === 0 ? null : (
+    <Fieldset legend={legend}>
+      {fields.map(({ tag, label }) => (
+        <TextField name={tag} label={label} value={sentValue(form, tag)} optional maxlength={500} />
+      ))}
+    </Fieldset>
   );
 
 export const fillPage: MemberRoute = {

@@ -6,6 +6,7 @@ import { theCollege } from '../../college/rows.ts';
 import { consentsInForce } from '../../consents/rows.ts';
 import { reference } from '../../documents/data-texts.ts';
 import { newestInForce } from '../../documents/rows.ts';
+import { minutesBehind } from '../order-pairs.ts';
 import { countMenteesAlone } from '../order-rows.ts';
 import type { ListedPair } from '../rows.ts';
 
@@ -15,7 +16,7 @@ export const OrderFacts = async ({ ctx, pairs }: { readonly ctx: PageCtx; readon
 );
 
 const papersBefore = async (ctx: PageCtx): Promise<Fact[]> => {
-  const minutes = (await newestInForce(ctx.db, 'meeting-minutes')) ?? (await newestInForce(ctx.db, 'minutes'));
+  const minutes = await minutesBehind(ctx, (await theCollege(ctx.db)).currentYear);
   const roadmap = await newestInForce(ctx.db, 'roadmap-order');
   return [
     minutes
