@@ -14,9 +14,6 @@ const stages: readonly StageRules[] = [preparation, mentees, mentors, selection,
 
 const rules: ReadonlyMap<string, RowRule> = new Map(stages.flatMap((stage) => Object.entries(stage)));
 
-/** Numbers of the official rows that facts close. */
-export const officialNumbers: readonly string[] = [...rules.keys()];
-
 /** What all rows of a year are judged by: a handful of queries, however many rows there are. */
 export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: number): Promise<Gathered> => ({
   today,

@@ -44,7 +44,7 @@ export interface Evidence {
 }
 
 /** Numbers compare by their levels: 1.10 comes after 1.9. */
-export function compareNumbers(one: string, other: string): number {
+function compareNumbers(one: string, other: string): number {
   const [left, right] = [one.split('.').map(Number), other.split('.').map(Number)];
   for (let level = 0; level < Math.max(left.length, right.length); level += 1) {
     const step = (left[level] ?? 0) - (right[level] ?? 0);

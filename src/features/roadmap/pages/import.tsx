@@ -30,7 +30,7 @@ const SeenWords = ({ reason, seen }: NonNullable<Asked['refused']>) => {
   const columns = seen.columns.map((column) => fieldWords[column].toLowerCase());
   const shape =
     seen.tables === 0
-      ? 'Таблиц в нём нет.'
+      ? ''
       : `В нём ${counted(seen.tables, 'таблица', 'таблицы', 'таблиц')}, ${counted(seen.rows, 'строка', 'строки', 'строк')}; ${
           columns.length > 0 ? `узнаны столбцы: ${columns.join(', ')}` : 'ни один столбец не узнан'
         }.`;
@@ -59,7 +59,6 @@ const importScreen = async (ctx: PageCtx, { form, errors = {}, refused }: Asked)
         action="/roadmap/import"
         files
         errors={errors}
-        draft="roadmap-import"
         actions={
           <Button kind="primary" busy="Читаем…">
             Прочитать карту

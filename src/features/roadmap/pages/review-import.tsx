@@ -150,9 +150,10 @@ const WholeTable = ({ rows }: { readonly rows: readonly ImportRow[] }) => (
   </Section>
 );
 
-const errorsOf = (rows: readonly ImportRow[], refusal: ImportRefusal | undefined): Record<string, string> => {
+/** The field that keeps the rows from being written, with the words. `mendedRows` are the rows as they were typed. */
+const errorsOf = (mendedRows: readonly ImportRow[], refusal: ImportRefusal | undefined): Record<string, string> => {
   const field = refusal && importRefusalFields[refusal];
-  const index = blockerOf(rows)?.index;
+  const index = blockerOf(mendedRows)?.index;
   return refusal && field && index !== undefined ? { [`${field}-${index}`]: importRefusals[refusal] } : {};
 };
 
@@ -161,9 +162,30 @@ const leadOf = (doubtful: number): string =>
     ? 'Всё понято без сомнений. Проверьте и запишите.'
     : `${counted(doubtful, 'строка просит', 'строки просят', 'строк просят')} взгляда. Исправьте прямо здесь; остальное понято.`;
 
+/** Fields of doubtful rows, by the place of the row. */
+const fixesIn = ({ values }: RawForm): Record<number, Fix> => {
+  const fixes: Record<number, Fix> = {};
+  for (const name of Object.keys(values)) {
+    const place = /^number-(\d{1,4})$/.exec(name)?.[1];
+    if (place === undefined) continue;
+    const sent = (field: string) => values[`${field}-${place}`]?.[0] ?? '';
+    fixes[Number(place)] = {
+      number: sent('number'),
+      title: sent('title'),
+      term: sent('term'),
+      responsible: sent('responsible'),
+    };
+  }
+  return fixes;
+};
+
 const reviewScreen = (ctx: PageCtx, { one, replacement, form, refusal }: Shown) => {
-  const doubtful = one.rows.flatMap((row, index) => (row.doubts.length > 0 ? [{ row, index }] : []));
-  const errors = errorsOf(one.rows, refusal);
+  const mendedRows = form ? mended(one.rows, fixesIn(form)) : one.rows;
+  const errors = errorsOf(mendedRows, refusal);
+  const stopper = refusal ? blockerOf(mendedRows)?.index : undefined;
+  const doubtful = one.rows.flatMap((row, index) =>
+    row.doubts.length > 0 || index === stopper ? [{ row, index }] : [],
+  );
   const said = (name: string, otherwise: boolean) => (form ? sentValue(form, name) !== '' : otherwise);
   return screen(
     ctx,
@@ -240,23 +262,6 @@ export const reviewPage: Route = {
   },
 };
 
-/** Fields of doubtful rows, by the place of the row. */
-const fixesIn = ({ values }: RawForm): Record<number, Fix> => {
-  const fixes: Record<number, Fix> = {};
-  for (const name of Object.keys(values)) {
-    const place = /^number-(\d{1,4})$/.exec(name)?.[1];
-    if (place === undefined) continue;
-    const sent = (field: string) => values[`${field}-${place}`]?.[0] ?? '';
-    fixes[Number(place)] = {
-      number: sent('number'),
-      title: sent('title'),
-      term: sent('term'),
-      responsible: sent('responsible'),
-    };
-  }
-  return fixes;
-};
-
 export const answerImport: Route = {
   method: 'POST',
   path: '/roadmap/import/:importId',
@@ -277,9 +282,7 @@ export const answerImport: Route = {
     }
     if (outcome.reason === 'not-in-review')
       return goTo(`/roadmap?year=${one.year}`, { toast: { text: importRefusals['not-in-review'] } });
-    const stale = outcome.reason === 'changed-meanwhile';
-    const shown = stale ? one : { ...one, rows: mended(one.rows, answers.fixes) };
-    const replacement = await replacementOf(ctx.db, shown);
-    return again(await reviewScreen(ctx, { one: shown, replacement, form, refusal: outcome.reason }));
+    const replacement = await replacementOf(ctx.db, { ...one, rows: mended(one.rows, answers.fixes) });
+    return again(await reviewScreen(ctx, { one, replacement, form, refusal: outcome.reason }));
   },
 };

@@ -120,8 +120,30 @@ test('a pasted roadmap is reviewed, mended in place and written', async () => {
   expect(written.location).toBe('/roadmap?year=2027');
   const page = await anna.get('/roadmap?year=2027');
   expect(page.html).toContain('Собрание групп');
-  const again = await anna.post('/roadmap/import', { year: '2027', text: pasted });
-  const second = await anna.post(again.location ?? '', { version: '1', do: 'confirm' });
-  expect(second.status).toBe(422);
-  expect(second.html).toContain('карта уже есть');
+});
+
+test('what was mended stays in the fields when the year is taken, and is written with the consent to replace', async () => {
+  const read = await anna.post('/roadmap/import', { year: '2027', text: pasted });
+  const fields = { 'number-1': '1.2', 'title-1': 'Сбор групп', 'term-1': 'декабрь', 'responsible-1': 'Кураторы' };
+  const form = { version: '1', do: 'confirm', ...fields };
+
+  const refused = await anna.post(read.location ?? '', form);
+
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('карта уже есть');
+  expect(refused.html).toContain('name="term-1"');
+  expect(refused.html).toContain('value="декабрь"');
+  await anna.post(read.location ?? '', { ...form, replace: 'yes' });
+  expect((await anna.get('/roadmap?year=2027')).html).toContain('Сбор групп');
+});
+
+test('a number typed twice is pointed at in its field', async () => {
+  const read = await anna.post('/roadmap/import', { year: '2028', text: pasted });
+  const fields = { 'number-1': '1.3', 'title-1': 'Сбор групп', 'term-1': 'декабрь', 'responsible-1': 'Кураторы' };
+
+  const refused = await anna.post(read.location ?? '', { version: '1', do: 'confirm', ...fields });
+
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('Один номер стоит у двух строк');
+  expect(refused.html).toContain('name="number-2"');
 });

@@ -1,4 +1,3 @@
-import { yearLabel } from '../../../kernel/academic-year.ts';
 import { type Day, daysBetween, formatDayMonth, partsOf } from '../../../kernel/day.ts';
 import type { Window } from '../../../kernel/period.ts';
 import { monthNames } from '../../../kernel/russian/calendar.ts';
@@ -147,8 +146,6 @@ export const warningWords = ({
   afterTill,
 }: OrderWarning): string =>
   `${workWords[before]?.[0] ?? before} (${beforeNumber}) по сроку позже, до ${formatDayMonth(beforeTill)}, чем ${workWords[after]?.[1] ?? after} (${afterNumber}, до ${formatDayMonth(afterTill)}).`;
-
-export const yearWords = (year: number): string => `${yearLabel(year)} уч. год`;
 
 export const who = ({ responsible }: Pick<LivingRow, 'responsible'>): string =>
   responsible.length > 0 ? responsible.join(', ') : 'ответственный не указан';
