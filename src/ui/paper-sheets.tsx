@@ -15,20 +15,29 @@ export interface PaperSheetsProps {
   readonly paper: WholePaper;
   /** Words of an empty requisite by the tag of its field. */
   readonly blank: (tag: string) => string;
+  /** The words are settled: names in cases are no longer tinted for a check. */
+  readonly settled?: boolean | undefined;
   /** So many rows of a table are shown; where there are more, `whole` leads to all of them. */
   readonly rows?: number | undefined;
   readonly whole?: string | undefined;
 }
 
 interface Show {
+  readonly settled: boolean;
   readonly blank: (tag: string) => string;
   readonly rows: number;
   readonly whole: string | undefined;
 }
 
 /** A document as it will lie on paper: sheet by sheet where the text itself asks for a new one. */
-export const PaperSheets = ({ paper, blank, rows = Number.POSITIVE_INFINITY, whole }: PaperSheetsProps) => {
-  const show: Show = { blank, rows, whole };
+export const PaperSheets = ({
+  paper,
+  blank,
+  settled = false,
+  rows = Number.POSITIVE_INFINITY,
+  whole,
+}: PaperSheetsProps) => {
+  const show: Show = { blank, settled, rows, whole };
   return (
     <>
       {paper.sections.map((section) =>
@@ -108,7 +117,7 @@ const OneRun = ({ run, show }: { readonly run: Run; readonly show: Show }) => {
   const words: Child =
     run.mark === 'blank' ? (
       <PaperBlank>{show.blank(run.tag ?? '')}</PaperBlank>
-    ) : run.mark === 'declined' ? (
+    ) : run.mark === 'declined' && !show.settled ? (
       <PaperName>{run.text}</PaperName>
     ) : (
       run.text

@@ -6,7 +6,7 @@ import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
 import { mayKeepDocuments } from './access.ts';
 import { isDocumentKind, isEditable } from './document.ts';
-import { nextNumber, tidyNumber } from './numbering.ts';
+import { nextNumber, readNumber, tidyNumber } from './numbering.ts';
 import { type PaperCtx, printPaper } from './print-paper.ts';
 import { type Document, holdDocument, numbersGiven, updateDocument } from './rows.ts';
 
@@ -63,12 +63,14 @@ export const setNumberAndDay = async (ctx: PaperCtx, input: Requisites): Promise
   return done();
 };
 
-/** What the series of a paper offers: the next free number, and the latest one given. */
+/** What the series of a paper offers: the next free number, and the highest one given. */
 export const numberOffer = async (
   ctx: Pick<PaperCtx, 'db'>,
   series: string,
   day: Day,
 ): Promise<{ readonly next: string; readonly last: { readonly number: string; readonly day: Day } | undefined }> => {
   const given = await numbersGiven(ctx.db, series, day);
-  return { next: nextNumber(given.map(({ number }) => number)), last: given[0] };
+  const running = (number: string): number => readNumber(number)?.running ?? 0;
+  const [last] = given.toSorted((one, other) => running(other.number) - running(one.number));
+  return { next: nextNumber(given.map(({ number }) => number)), last };
 };

@@ -112,6 +112,8 @@ test('a draft shows its paper, its blanks and its offer of a number; it is sent,
   const after = await anna.get(address);
   expect(textOf(after.html)).toContain('№ 201-од от 12.10.2026');
   expect(after.html).not.toContain(`${address}/number`);
+  expect(after.html).not.toContain('paper-name');
+  expect(after.html).not.toContain('Пропуск в тексте');
   expect(textOf((await anna.get('/documents?status=cancelled')).html)).toContain('№ 200-од');
 });
 

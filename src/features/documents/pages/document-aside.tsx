@@ -93,7 +93,9 @@ const NumberSection = async ({ ctx, paper, shown }: AsideProps) => {
 };
 
 const MissingSection = ({ paper, missing, editable }: AsideProps & { readonly editable: boolean }) => {
-  const facts: Fact[] = [...missing].map(([label, count]) => ({
+  // What is signed with an empty line stays so.
+  const blanks = isEditable(paper.status) ? [...missing] : [];
+  const facts: Fact[] = blanks.map(([label, count]) => ({
     state: 'wait',
     title: label,
     reason: count > 1 ? `Пропуск в ${count} местах` : 'Пропуск в тексте',

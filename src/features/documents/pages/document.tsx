@@ -13,7 +13,7 @@ import { screen } from '../../../ui/screen.tsx';
 import { type ChainStep, StatusChain } from '../../../ui/status-chain.tsx';
 import { documentReaders } from '../access.ts';
 import { registerTags } from '../data-texts.ts';
-import { isDocumentKind } from '../document.ts';
+import { isDocumentKind, isEditable } from '../document.ts';
 import { amendmentsOf, type Document } from '../rows.ts';
 import type { Field } from '../template.ts';
 import { starterTemplates } from '../templates/starters.ts';
@@ -90,6 +90,7 @@ export const documentScreen = async (ctx: PageCtx, paper: Document, shown: Shown
       <PaperSheets
         paper={sheet}
         blank={(tag) => lower(labels.get(tag) ?? tag)}
+        settled={!isEditable(paper.status)}
         rows={whole ? undefined : shownRows}
         whole={`/documents/${paper.id}?whole=yes`}
       />

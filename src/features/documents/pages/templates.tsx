@@ -21,8 +21,8 @@ import { type OwnTemplate, templateById, templateInUse, templatesOf } from '../t
 import { starterTemplates } from '../templates/starters.ts';
 import { kindNames, templateProblemText } from '../texts.ts';
 import { returnToStarter, uploadTemplate } from '../upload-template.ts';
-
-const shortDay = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short' });
+import { StaleActs } from './stale-acts.tsx';
+import { shortDay, Versions } from './template-versions.tsx';
 
 export const templatesPage: MemberRoute = {
   method: 'GET',
@@ -40,6 +40,7 @@ export const templatesPage: MemberRoute = {
           crumbs={[{ label: 'Документы', href: '/documents' }, { label: 'Шаблоны' }]}
           lead="Документы печатаются по стандартному шаблону, пока вы не загрузите свой файл Word."
         />
+        <StaleActs ctx={ctx} />
         <Table
           caption="Шаблоны по видам документов"
           columns={[
@@ -165,34 +166,6 @@ const Problems = ({ report }: { readonly report: TemplateReport }) => (
       ))}
     </ul>
   </Note>
-);
-
-const Versions = ({
-  versions,
-  inUse,
-}: {
-  readonly versions: readonly OwnTemplate[];
-  readonly inUse: OwnTemplate | undefined;
-}) => (
-  <Table
-    caption="Редакции шаблона"
-    columns={[
-      {
-        key: 'version',
-        label: 'Редакция',
-        head: true,
-        cell: (row: OwnTemplate) => (
-          <a href={`/documents/templates/versions/${row.id}`} data-turbo="false">
-            {row.version}
-          </a>
-        ),
-      },
-      { key: 'file', label: 'Файл', cell: (row) => row.fileName },
-      { key: 'when', label: 'Загружена', cell: (row) => shortDay.format(row.createdAt) },
-      { key: 'use', label: '', cell: (row) => (row.id === inUse?.id ? 'печатается сейчас' : '') },
-    ]}
-    rows={versions}
-  />
 );
 
 interface FieldRow {

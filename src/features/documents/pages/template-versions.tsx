@@ -1,0 +1,33 @@
+import { Table } from '../../../ui/table.tsx';
+import type { OwnTemplate } from '../template-rows.ts';
+
+export const shortDay = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short' });
+
+/** Templates of one kind that the college has brought, the newest first. */
+export const Versions = ({
+  versions,
+  inUse,
+}: {
+  readonly versions: readonly OwnTemplate[];
+  readonly inUse: OwnTemplate | undefined;
+}) => (
+  <Table
+    caption="Редакции шаблона"
+    columns={[
+      {
+        key: 'version',
+        label: 'Редакция',
+        head: true,
+        cell: (row: OwnTemplate) => (
+          <a href={`/documents/templates/versions/${row.id}`} data-turbo="false">
+            {row.version}
+          </a>
+        ),
+      },
+      { key: 'file', label: 'Файл', cell: (row) => row.fileName },
+      { key: 'when', label: 'Загружена', cell: (row) => shortDay.format(row.createdAt) },
+      { key: 'use', label: '', cell: (row) => (row.id === inUse?.id ? 'печатается сейчас' : '') },
+    ]}
+    rows={versions}
+  />
+);
