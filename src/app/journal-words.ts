@@ -1,4 +1,5 @@
 import { accountJournal } from '../features/accounts/texts.ts';
+import { actsJournal } from '../features/acts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
@@ -11,6 +12,7 @@ import { roadmapJournal } from '../features/roadmap/texts.ts';
 /** The Russian words of every action that features record. */
 export const journalWords: Readonly<Record<string, string>> = {
   ...accountJournal,
+  ...actsJournal,
   ...collegeJournal,
   ...documentsJournal,
   ...matchingJournal,

@@ -10,6 +10,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/', label: 'Сегодня', icon: 'sun' },
       { href: '/roadmap', label: 'Дорожная карта', icon: 'map' },
       { href: '/documents', label: 'Документы', icon: 'files' },
+      { href: '/acts', label: 'Акты', icon: 'scale' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
+import { actsRoutes } from '../features/acts/pages/routes.ts';
 import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
   ...documentsRoutes,
+  ...actsRoutes,
   ...pairsRoutes,
   ...matchingRoutes,
   ...roadmapRoutes,

@@ -119,7 +119,15 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const actId = await one(
+    db
+      .insertInto('acts')
+      .values({ level: 'local', title: `Акт ${marker}` })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   return {
+    actId,
     personId,
     mentorId,
     menteeId: personId,

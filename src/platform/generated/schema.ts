@@ -25,6 +25,33 @@ export interface Accounts {
   created_at: Generated<Date>;
 }
 
+export interface ActCitations {
+  college_id: Generated<string>;
+  act_id: string;
+  cited_id: string;
+}
+
+export interface Acts {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  code: string | null;
+  level: 'federal' | 'regional' | 'local';
+  title: string;
+  issuer: Generated<string>;
+  number: Generated<string>;
+  day: Day | null;
+  revised_on: Day | null;
+  in_force_from: Day | null;
+  lapses_on: Day | null;
+  superseded_by: string | null;
+  review_by: Day | null;
+  unconfirmed: Generated<boolean>;
+  note: Generated<string>;
+  file_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
 export interface AuthCredentials {
   id: string;
   'userId': string;
@@ -80,6 +107,31 @@ export interface AuthVerifications {
   'updatedAt': Generated<Date>;
 }
 
+export interface Candidacies {
+  college_id: Generated<string>;
+  person_id: string;
+  year: number;
+  score: number;
+  score_most: number;
+  paper: Generated<string>;
+  answered_on: Day;
+  version: Generated<number>;
+}
+
+export interface Clearances {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  kind: 'no-record' | 'medical' | 'other';
+  number: Generated<string>;
+  issued_on: Day;
+  valid_till: Day | null;
+  scan_file_id: string | null;
+  withdrawn_on: Day | null;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
 export interface Colleges {
   id: Generated<string>;
   full_name: string;
@@ -95,6 +147,91 @@ export interface Colleges {
   created_at: Generated<Date>;
 }
 
+export interface ConsentBatches {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  purpose: string;
+  text_id: string;
+  title: string;
+  state: Generated<'making' | 'ready' | 'cancelled'>;
+  people: number;
+  pdf_file_id: string | null;
+  docx_file_id: string | null;
+  task_id: string | null;
+  account_id: string | null;
+  made_on: Day;
+  created_at: Generated<Date>;
+}
+
+export interface ConsentForms {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  code: string;
+  batch_id: string | null;
+  person_id: string;
+  purpose: string;
+  text_id: string;
+  signatory: 'self' | 'representative' | 'both';
+  pages: Generated<number>;
+  scan_file_id: string | null;
+  consent_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface ConsentRepresentatives {
+  college_id: Generated<string>;
+  person_id: string;
+  representative_id: string;
+  document: Generated<string>;
+}
+
+export interface ConsentScanPages {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  scan_id: string;
+  position: number;
+  file_id: string;
+  page: number;
+  form_id: string | null;
+  form_page: number | null;
+  problem: 'no-code' | 'foreign-code' | 'other-college' | 'unknown-form' | 'broken-file' | null;
+  picture_file_id: string | null;
+  set_aside: Generated<boolean>;
+}
+
+export interface ConsentScans {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  title: string;
+  state: Generated<'reading' | 'review' | 'cancelled'>;
+  file_ids: string[];
+  task_id: string | null;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface ConsentSettings {
+  college_id: Generated<string>;
+  electronic: Generated<boolean>;
+  address: Generated<string>;
+  requisites: Generated<string>;
+  pages: Generated<string>;
+  recipient: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ConsentSignatures {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  consent_id: string;
+  account_id: string;
+  signer_id: string;
+  role: 'self' | 'representative';
+  'text_sha256': string;
+  words: string;
+  signed_at: Generated<Date>;
+}
+
 export interface ConsentTexts {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -104,6 +241,7 @@ export interface ConsentTexts {
   valid_from: Day;
   valid_till: Day | null;
   created_at: Generated<Date>;
+  basis_till: Day | null;
 }
 
 export interface Consents {
@@ -120,6 +258,26 @@ export interface Consents {
   withdrawn_on: Day | null;
   withdrawn_reason: Generated<string>;
   scan_file_id: string | null;
+  account_id: string | null;
+  created_at: Generated<Date>;
+  categories: Generated<string[]>;
+  places: Generated<string>;
+  conditions: Generated<string>;
+  recipient: Generated<string>;
+}
+
+export interface DestructionActs {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  number: number;
+  made_on: Day;
+  reason: 'withdrawal' | 'retention';
+  kind: string;
+  person_id: string | null;
+  purpose: string | null;
+  records: number;
+  act_file_id: string;
+  extract_file_id: string;
   account_id: string | null;
   created_at: Generated<Date>;
 }
@@ -160,6 +318,87 @@ export interface Documents {
   signed_at: Date | null;
 }
 
+export interface EventGuests {
+  college_id: Generated<string>;
+  event_id: string;
+  id: Generated<string>;
+  person_id: string | null;
+  name: Generated<string>;
+  audience: string;
+  invited: Generated<boolean>;
+  came: Generated<boolean>;
+  how: 'list' | 'qr' | 'code' | null;
+  came_at: Date | null;
+}
+
+export interface EventPhotos {
+  college_id: Generated<string>;
+  event_id: string;
+  file_id: string;
+  position: number;
+}
+
+export interface Events {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  kind: 'meeting' | 'class-hour' | 'parents' | 'council' | 'seminar' | 'open-day' | 'visit' | 'final' | 'other';
+  title: string;
+  aim: Generated<'mentees' | 'mentors' | 'other'>;
+  audiences: string[];
+  place: Generated<string>;
+  day: Day;
+  starts: string;
+  ends: string;
+  code: string;
+  others: Generated<number>;
+  cancelled_on: Day | null;
+  note: Generated<string>;
+  minutes_id: string | null;
+  press_id: string | null;
+  version: Generated<number>;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface ExpertContracts {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  expert_id: string;
+  number: string;
+  day: Day;
+  till: Day;
+  subject: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+export interface ExpertInvitations {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  expert_id: string;
+  day: Day;
+  purpose: string;
+  outcome: Generated<'invited' | 'agreed' | 'came' | 'declined'>;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface Experts {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  person_id: string | null;
+  name: Generated<string>;
+  organisation: Generated<string>;
+  post: Generated<string>;
+  contacts: Generated<string>;
+  areas: Generated<string[]>;
+  availability: Generated<string>;
+  note: Generated<string>;
+  left_on: Day | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
 export interface Files {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -169,6 +408,33 @@ export interface Files {
   name: string;
   created_by: string | null;
   created_at: Generated<Date>;
+}
+
+export interface FormChoices {
+  college_id: Generated<string>;
+  year: number;
+  form: string;
+  chosen: boolean;
+  needed: number;
+  mentees: number;
+  mentors: number;
+  expected: Generated<string>;
+}
+
+export interface FormCurators {
+  college_id: Generated<string>;
+  year: number;
+  form: string;
+  person_id: string;
+}
+
+export interface FormDecisions {
+  college_id: Generated<string>;
+  year: number;
+  decided_on: Day;
+  minutes_id: string | null;
+  version: Generated<number>;
+  account_id: string | null;
 }
 
 export interface ImportMemory {
@@ -207,6 +473,46 @@ export interface Imports {
   written_at: Date | null;
 }
 
+export interface InterviewMarks {
+  college_id: Generated<string>;
+  interview_id: string;
+  person_id: string;
+  question_id: string;
+  mark: number;
+}
+
+export interface InterviewQuestions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  form: Generated<string>;
+  question: string;
+  position: Generated<number>;
+  active: Generated<boolean>;
+}
+
+export interface Interviewers {
+  college_id: Generated<string>;
+  interview_id: string;
+  person_id: string;
+  note: Generated<string>;
+}
+
+export interface Interviews {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  person_id: string | null;
+  day: Day;
+  starts: string;
+  place: string;
+  state: Generated<'planned' | 'held' | 'missed' | 'cancelled'>;
+  outcome: 'recommend' | 'again' | 'reject' | null;
+  summary: Generated<string>;
+  version: Generated<number>;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
 export interface Journal {
   college_id: Generated<string>;
   id: Generated<number>;
@@ -217,6 +523,23 @@ export interface Journal {
   subject_kind: string;
   subject_id: string | null;
   details: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface LegalBases {
+  college_id: Generated<string>;
+  person_id: string;
+  year: number;
+  relation: 'assignment' | 'organisation';
+  consent_on: Day | null;
+  agreement_number: Generated<string>;
+  agreement_on: Day | null;
+  content: Generated<string>;
+  from_day: Day | null;
+  till_day: Day | null;
+  pay: Generated<string>;
+  notice_on: Day | null;
+  scan_file_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Mentees {
@@ -297,6 +620,23 @@ export interface Organisations {
   created_at: Generated<Date>;
 }
 
+export interface OutsideCourses {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  person_id: string;
+  title: string;
+  organisation: string;
+  hours: number;
+  from_day: Day;
+  till_day: Day;
+  certificate: Generated<string>;
+  certificate_day: Day | null;
+  scan_file_id: string | null;
+  version: Generated<number>;
+  account_id: string | null;
+}
+
 export interface PairWishes {
   college_id: Generated<string>;
   mentor_id: string;
@@ -329,6 +669,25 @@ export interface Pairs {
   created_at: Generated<Date>;
 }
 
+export interface PartnerAgreements {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  organisation_id: string;
+  number: string;
+  day: Day;
+  till: Day | null;
+  subject: Generated<string>;
+  ended_on: Day | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface PartnerSpecialists {
+  college_id: Generated<string>;
+  agreement_id: string;
+  person_id: string;
+}
+
 export interface Persons {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -351,6 +710,27 @@ export interface Persons {
   left_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
+}
+
+export interface PreparationMeans {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  side: 'inner' | 'outer';
+  kind: 'audience' | 'room' | 'money' | 'people' | 'materials' | 'other';
+  name: string;
+  note: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+export interface Preparations {
+  college_id: Generated<string>;
+  person_id: string;
+  year: number;
+  way: 'course' | 'outside' | 'exempt';
+  words: string;
+  day: Day;
+  account_id: string | null;
 }
 
 export interface ProposalPairs {
@@ -379,6 +759,115 @@ export interface Proposals {
   unmatched: ColumnType<unknown, string | undefined, string>;
   account_id: string | null;
   created_at: Generated<Date>;
+}
+
+export interface Publications {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  day: Day;
+  title: string;
+  channel: 'site' | 'vk' | 'max' | 'ok' | 'press' | 'board' | 'other';
+  link: Generated<string>;
+  event_id: string | null;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface QuestionnaireAnswers {
+  college_id: Generated<string>;
+  sheet_id: string;
+  question: string;
+  answer_id: string;
+  value: ColumnType<unknown, string | null | undefined, string | null>;
+  given_at: Date;
+}
+
+export interface QuestionnaireInvitations {
+  college_id: Generated<string>;
+  round_id: string;
+  person_id: string;
+  group_id: string | null;
+  answered: Generated<boolean>;
+}
+
+export interface QuestionnaireLinks {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  round_id: string;
+  person_id: string | null;
+  group_id: string | null;
+  token_hash: string;
+  expires_at: Date;
+}
+
+export interface QuestionnaireRounds {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  version_id: string;
+  questionnaire_id: string;
+  title: string;
+  year: number;
+  opens_on: Day;
+  closes_on: Day;
+  anonymous: boolean;
+  closed_on: Day | null;
+  created_at: Generated<Date>;
+}
+
+export interface QuestionnaireSheets {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  round_id: string;
+  version_id: string;
+  person_id: string | null;
+  group_id: string | null;
+  key_hash: string | null;
+  way: 'account' | 'link' | 'common' | 'paper';
+  finished_on: Day | null;
+  account_id: string | null;
+}
+
+export interface QuestionnaireTags {
+  college_id: Generated<string>;
+  sheet_id: string;
+  question: string;
+  tag: string;
+}
+
+export interface QuestionnaireVersions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  questionnaire_id: string;
+  number: number;
+  title: string;
+  definition: ColumnType<unknown, string, string>;
+  act_label: string;
+  act_day: Day;
+  act_document_id: string | null;
+  approved_on: Day;
+  account_id: string | null;
+}
+
+export interface Questionnaires {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  title: string;
+  form: string | null;
+  role: 'mentor' | 'mentee' | null;
+  moment: Generated<'before' | 'after' | 'selection' | 'other'>;
+  built_in: string | null;
+  draft: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  archived_on: Day | null;
+  created_at: Generated<Date>;
+}
+
+export interface RetentionRules {
+  college_id: Generated<string>;
+  kind: string;
+  months: number;
+  basis: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface RoadmapEvidence {
@@ -420,6 +909,49 @@ export interface Roadmaps {
   created_at: Generated<Date>;
 }
 
+export interface RuleAnswers {
+  college_id: Generated<string>;
+  person_id: string;
+  year: number;
+  rule_id: string;
+  met: boolean;
+  note: Generated<string>;
+  answered_on: Day;
+  account_id: string | null;
+}
+
+export interface SelectionDecisions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  year: number;
+  decision: 'approved' | 'refused';
+  reason: Generated<string>;
+  exception: Generated<string>;
+  decided_on: Day;
+  minutes_id: string | null;
+  account_id: string | null;
+  made_at: Generated<Date>;
+}
+
+export interface SelectionDemands {
+  college_id: Generated<string>;
+  demand: 'clearance' | 'basis' | 'training';
+  mode: 'off' | 'warn' | 'block';
+}
+
+export interface SelectionRules {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  form: Generated<string>;
+  kind: 'age' | 'course' | 'confirmed' | 'clearance';
+  least: number | null;
+  clearance: 'no-record' | 'medical' | 'other' | null;
+  words: string;
+  position: Generated<number>;
+  active: Generated<boolean>;
+}
+
 export interface SignInLinks {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -430,6 +962,16 @@ export interface SignInLinks {
   used_at: Date | null;
   created_by: string | null;
   created_at: Generated<Date>;
+}
+
+export interface SigningKeys {
+  college_id: Generated<string>;
+  person_id: string;
+  code_hash: string;
+  agreed_on: Day;
+  wrong_tries: Generated<number>;
+  issued_by: string | null;
+  issued_at: Generated<Date>;
 }
 
 export interface StudyGroups {
@@ -460,25 +1002,146 @@ export interface Tasks {
   finished_at: Date | null;
 }
 
+export interface TrainingAttendance {
+  college_id: Generated<string>;
+  session_id: string;
+  person_id: string;
+  way: 'list' | 'qr' | 'code';
+  at: Generated<Date>;
+  account_id: string | null;
+}
+
+export interface TrainingCertificates {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  number: number;
+  year: number;
+  programme_id: string;
+  person_id: string;
+  hours: number;
+  issued_on: Day;
+  check_code: string;
+  revoked_on: Day | null;
+  revoke_reason: Generated<string>;
+  account_id: string | null;
+}
+
+export interface TrainingMaterials {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  programme_id: string;
+  title: string;
+  file_id: string;
+  added_on: Day;
+}
+
+export interface TrainingModules {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  programme_id: string;
+  position: number;
+  title: string;
+  content: Generated<string>;
+  hours: number;
+}
+
+export interface TrainingParticipants {
+  college_id: Generated<string>;
+  programme_id: string;
+  person_id: string;
+  code: string;
+  enrolled_on: Day;
+}
+
+export interface TrainingProgrammes {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  series_id: Generated<string>;
+  number: Generated<number>;
+  year: number;
+  title: string;
+  goal: Generated<string>;
+  state: Generated<'draft' | 'approved' | 'superseded'>;
+  least_share: Generated<number>;
+  document_id: string | null;
+  approved_on: Day | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface TrainingSessions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  programme_id: string;
+  module_id: string | null;
+  topic: Generated<string>;
+  hours: number;
+  day: Day;
+  starts: string;
+  ends: string;
+  place: Generated<string>;
+  trainer_id: string | null;
+  trainer: Generated<string>;
+  contract: Generated<string>;
+  door_code: string;
+  cancelled_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface WorkingGroup {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  person_id: string;
+  part: Generated<'chair' | 'secretary' | 'member'>;
+  duty: Generated<string>;
+}
+
 export interface DB {
   academic_years: AcademicYears;
   account_roles: AccountRoles;
   accounts: Accounts;
+  act_citations: ActCitations;
+  acts: Acts;
   auth_credentials: AuthCredentials;
   auth_rate_limits: AuthRateLimits;
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;
   auth_verifications: AuthVerifications;
+  candidacies: Candidacies;
+  clearances: Clearances;
   colleges: Colleges;
+  consent_batches: ConsentBatches;
+  consent_forms: ConsentForms;
+  consent_representatives: ConsentRepresentatives;
+  consent_scan_pages: ConsentScanPages;
+  consent_scans: ConsentScans;
+  consent_settings: ConsentSettings;
+  consent_signatures: ConsentSignatures;
   consent_texts: ConsentTexts;
   consents: Consents;
+  destruction_acts: DestructionActs;
   document_templates: DocumentTemplates;
   documents: Documents;
+  event_guests: EventGuests;
+  event_photos: EventPhotos;
+  events: Events;
+  expert_contracts: ExpertContracts;
+  expert_invitations: ExpertInvitations;
+  experts: Experts;
   files: Files;
+  form_choices: FormChoices;
+  form_curators: FormCurators;
+  form_decisions: FormDecisions;
   import_memory: ImportMemory;
   import_rows: ImportRows;
   imports: Imports;
+  interview_marks: InterviewMarks;
+  interview_questions: InterviewQuestions;
+  interviewers: Interviewers;
+  interviews: Interviews;
   journal: Journal;
+  legal_bases: LegalBases;
   mentees: Mentees;
   mentors: Mentors;
   need_secrets: NeedSecrets;
@@ -486,15 +1149,43 @@ export interface DB {
   needs: Needs;
   norms: Norms;
   organisations: Organisations;
+  outside_courses: OutsideCourses;
   pair_wishes: PairWishes;
   pairs: Pairs;
+  partner_agreements: PartnerAgreements;
+  partner_specialists: PartnerSpecialists;
   persons: Persons;
+  preparation_means: PreparationMeans;
+  preparations: Preparations;
   proposal_pairs: ProposalPairs;
   proposals: Proposals;
+  publications: Publications;
+  questionnaire_answers: QuestionnaireAnswers;
+  questionnaire_invitations: QuestionnaireInvitations;
+  questionnaire_links: QuestionnaireLinks;
+  questionnaire_rounds: QuestionnaireRounds;
+  questionnaire_sheets: QuestionnaireSheets;
+  questionnaire_tags: QuestionnaireTags;
+  questionnaire_versions: QuestionnaireVersions;
+  questionnaires: Questionnaires;
+  retention_rules: RetentionRules;
   roadmap_evidence: RoadmapEvidence;
   roadmap_rows: RoadmapRows;
   roadmaps: Roadmaps;
+  rule_answers: RuleAnswers;
+  selection_decisions: SelectionDecisions;
+  selection_demands: SelectionDemands;
+  selection_rules: SelectionRules;
   sign_in_links: SignInLinks;
+  signing_keys: SigningKeys;
   study_groups: StudyGroups;
   tasks: Tasks;
+  training_attendance: TrainingAttendance;
+  training_certificates: TrainingCertificates;
+  training_materials: TrainingMaterials;
+  training_modules: TrainingModules;
+  training_participants: TrainingParticipants;
+  training_programmes: TrainingProgrammes;
+  training_sessions: TrainingSessions;
+  working_group: WorkingGroup;
 }
