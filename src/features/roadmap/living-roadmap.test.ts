@@ -61,14 +61,30 @@ describe('rows close by themselves when facts are there', () => {
   test(
     'a signed order closes the row of the working group, a draft does not',
     installed(async (world) => {
+      await world.db
+        .updateTable('roadmap_rows')
+        .set({ title: 'Создание рабочей группы' })
+        .where('number', '=', '1.1')
+        .execute();
       expect((await rowAt(world, '1.1')).state).toBe('overdue');
       const id = await paper(world, { kind: 'working-group-order', status: 'draft' });
       expect((await rowAt(world, '1.1')).facts[0]?.action?.href).toBe(`/documents/${id}`);
 
       await world.db.updateTable('documents').set({ status: 'signed' }).where('id', '=', id).execute();
 
+      expect(titlesOfMissing(await rowAt(world, '1.1'))).toEqual(['Куратор назначен']);
+    }),
+  );
+
+  test(
+    'minutes of the council close the row of telling the staff, minutes of something else do not',
+    installed(async (world) => {
+      await paper(world, { kind: 'minutes', title: 'Протокол о ремонте' });
+      expect((await rowAt(world, '1.1')).state).toBe('overdue');
+
+      await paper(world, { kind: 'minutes', title: 'Протокол педсовета о запуске программы' });
+
       expect((await rowAt(world, '1.1')).state).toBe('closed');
-      expect(titlesOfMissing(await rowAt(world, '1.2'))).toEqual(['Куратор назначен']);
     }),
   );
 

@@ -35,6 +35,17 @@ describe('what is no roadmap is refused with the reason', () => {
     ).toBe('no-table');
   });
 
+  test('a list of people whose days of birth stand where terms would', () => {
+    const people: Grid = [
+      ['№', 'ФИО', 'Дата рождения', 'Ответственный'],
+      ['1', 'Ложкина Елена Сергеевна', '01.02.2008', 'Куратор'],
+      ['2', 'Ткач Иван Ильич', '12.11.2006', 'Куратор'],
+      ['3', 'Гусь Вера Петровна', '05.06.2005', 'Методист'],
+      ['4', 'Заяц Пётр Львович', '05.10.2009', 'Методист'],
+    ];
+    expect(reason(readRoadmap([people]))).toBe('not-a-roadmap');
+  });
+
   test('a table of other things', () => {
     const students: Grid = [
       ['№', 'ФИО', 'Группа', 'Дата рождения', 'Телефон'],

@@ -47,7 +47,7 @@ function notARoadmap(rows: readonly RoadmapRow[], columns: Columns, text: string
   const dated = activities.filter((row) => row.term.parts.length > 0).length;
   const answered = activities.filter((row) => row.responsible.length > 0).length;
   const named = activities.filter((row) => /\p{L}{3}/u.test(row.title)).length;
-  const enough = activities.length >= 2 && named >= activities.length / 2;
+  const enough = activities.length >= 2 && named >= activities.length / 2 && !isOfManyYears(activities);
   if (!enough || columns.title === undefined || columns.term === undefined || dated < activities.length * 0.3) {
     return 'not-a-roadmap';
   }
@@ -55,6 +55,10 @@ function notARoadmap(rows: readonly RoadmapRow[], columns: Columns, text: string
     ? 'not-a-roadmap'
     : undefined;
 }
+
+/** A list of people has days of birth where a roadmap has terms: they lie in many years, the work of a roadmap in one or two. */
+const isOfManyYears = (rows: readonly RoadmapRow[]): boolean =>
+  new Set(rows.flatMap(({ term }) => term.year ?? [])).size > 3;
 
 /** A table cut in two goes on with the columns of the first part; tables of other things beside it are passed by. */
 function readTables(grids: readonly Grid[]): { readonly raw: readonly RawRow[]; readonly columns: Columns } {

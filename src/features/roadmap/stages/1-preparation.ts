@@ -22,6 +22,20 @@ const groupOrder = (data: Gathered): Fact =>
     missing: 'Приказа о рабочей группе и кураторах в реестре нет',
   });
 
+/** Minutes of the council prove it; so does the order that follows it. */
+function staffTold(data: Gathered): Fact {
+  const title = 'О программе объявлено коллективу';
+  const order = groupOrder(data);
+  if (order.state === 'ok') return { ...order, title };
+  return paperFact(data, {
+    kinds: [],
+    about: /педсовет|совещани|коллектив|запуск/iu,
+    title,
+    short: 'Протокол',
+    missing: 'Протокола педсовета о программе в реестре нет',
+  });
+}
+
 const curatorNamed = ({ curators }: Gathered): Fact =>
   curators > 0
     ? { title: 'Куратор назначен', state: 'ok', reason: counted(curators, 'куратор', 'куратора', 'кураторов') }
@@ -115,7 +129,7 @@ function publications(data: Gathered): RowFacts {
 
 /** Stage 1: the working group, its acts, what people need, how it is told. */
 export const preparation: StageRules = {
-  '1.1': (data) => ({ facts: [groupOrder(data)] }),
+  '1.1': (data) => ({ facts: [staffTold(data)] }),
   '1.2': (data) => ({ facts: [groupOrder(data), curatorNamed(data)] }),
   '1.3': (data) => ({ facts: regulation(data) }),
   '1.4': (data) => ({

@@ -12,8 +12,8 @@ export const paperWords = ({ number, day }: Paper, short: string): string =>
   `${short}${number ? ` №\u00A0${number}` : ''}${day ? ` от\u00A0${formatDay(day)}` : ''}`;
 
 interface Asked {
-  /** The first is what the action registers. */
-  readonly kinds: readonly [PaperKind, ...PaperKind[]];
+  /** The first is what the action registers; minutes when only `about` tells which paper it is. */
+  readonly kinds: readonly PaperKind[];
   /** Minutes of the working group count when their title tells of this. */
   readonly about?: RegExp;
   /** What holds when the paper is there. */
@@ -45,7 +45,7 @@ export function paperFact(data: Gathered, asked: Asked): Fact {
     const action = { label: draft.status === 'on-signing' ? 'Отметить подписание' : 'Открыть проект', href };
     return { title: asked.title, state: 'wait', reason, action, chip: { label: asked.short, href } };
   }
-  const action = asked.make ?? { label: 'Записать документ', href: registerHref(asked.kinds[0]) };
+  const action = asked.make ?? { label: 'Записать документ', href: registerHref(asked.kinds[0] ?? 'minutes') };
   return {
     title: asked.title,
     state: 'wait',
