@@ -69,48 +69,49 @@ function* largest(market: Market): Generator<number, Matching> {
   for (let u = 0; u < units; u++) queue[u] = u;
   let from = 0;
   let to = units;
-  let looks = 0;
-  while (from !== to) {
-    const u = queue[from++] as number;
-    if (from > units) from = 0;
-    const i = owner[u] as number;
-    const several = (need[i] as number) > 1;
-    let best = DOOMED;
-    let next = DOOMED;
-    let object = VACANT;
-    const end = 2 * (ptr[i + 1] as number);
-    for (let k = 2 * (ptr[i] as number); k < end; k += 2) {
-      const j = row[k + 1] as number;
-      const p = price[j] as number;
-      if (p >= next) continue;
-      if (several) {
-        let own = false;
-        for (let v = firstUnit[i] as number; v < (firstUnit[i + 1] as number); v++)
-          if ((held[v] as number) === j) own = true;
-        if (own) continue;
+  // Serves free units until about so many pairs were looked at; true when none is left. (A plain function: engines compile it sooner.)
+  const serve = (limit: number): boolean => {
+    let looks = 0;
+    while (from !== to && looks < limit) {
+      const u = queue[from++] as number;
+      if (from > units) from = 0;
+      const i = owner[u] as number;
+      const several = (need[i] as number) > 1;
+      let best = DOOMED;
+      let next = DOOMED;
+      let object = VACANT;
+      const end = 2 * (ptr[i + 1] as number);
+      for (let k = 2 * (ptr[i] as number); k < end; k += 2) {
+        const j = row[k + 1] as number;
+        const p = price[j] as number;
+        if (p >= next) continue;
+        if (several) {
+          let own = false;
+          for (let v = firstUnit[i] as number; v < (firstUnit[i + 1] as number); v++)
+            if ((held[v] as number) === j) own = true;
+          if (own) continue;
+        }
+        if (p < best) {
+          next = best;
+          best = p;
+          object = j;
+          if (p === 0) break;
+        } else next = p;
       }
-      if (p < best) {
-        next = best;
-        best = p;
-        object = j;
-        if (p === 0) break;
-      } else next = p;
+      looks += end - 2 * (ptr[i] as number);
+      if (object < 0) continue;
+      held[u] = object;
+      const out = places.give(object, best === 0 ? 1 : Math.min(next, best + objects) + 1, u);
+      if (out >= 0) {
+        held[out] = VACANT;
+        queue[to++] = out;
+        if (to > units) to = 0;
+      }
+      raise(object, best);
     }
-    looks += end - 2 * (ptr[i] as number);
-    if (looks > 4_000_000) {
-      looks = 0;
-      yield 0.2;
-    }
-    if (object < 0) continue;
-    held[u] = object;
-    const out = places.give(object, best === 0 ? 1 : Math.min(next, best + objects) + 1, u);
-    if (out >= 0) {
-      held[out] = VACANT;
-      queue[to++] = out;
-      if (to > units) to = 0;
-    }
-    raise(object, best);
-  }
+    return from === to;
+  };
+  while (!serve(1_000_000)) yield 0.2;
   return { places, owner, firstUnit, held };
 }
 
@@ -119,9 +120,13 @@ function* largest(market: Market): Generator<number, Matching> {
  * of bipartite graphs», 1958) the rest can be served fully and decided on its own. O(E) after the matching.
  */
 export function* shortage(market: Market): Generator<number, Shortage> {
-  const { bidders, objects, ptr, row } = market;
-  const { places, owner, firstUnit, held } = yield* largest(market);
+  const matching = yield* largest(market);
   yield 0.3;
+  return cutOff(market, matching);
+}
+
+function cutOff(market: Market, { places, owner, firstUnit, held }: Matching): Shortage {
+  const { bidders, objects, ptr, row } = market;
   const { slotPtr, holder } = places;
   const bidder = new Uint8Array(bidders);
   const object = new Uint8Array(objects);

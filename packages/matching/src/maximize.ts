@@ -8,6 +8,17 @@ import { highestScore } from './solution.ts';
 /** A generator's values are shares of work done, 0..1; between two of them at most some milliseconds pass. */
 export type Work<T> = Generator<number, T>;
 
+/** The guess that every place can be filled, for when there are fewer than wanted. */
+const shortEverywhere = ({ need, capacity }: Market): Shortage => {
+  const bidder = Uint8Array.from(need, (x) => (x > 0 ? 1 : 0));
+  return {
+    bidder,
+    object: Uint8Array.from(capacity, (x) => (x > 0 ? 1 : 0)),
+    forced: new Int32Array(0),
+    bidders: bidder.length,
+  };
+};
+
 /** Everybody can be placed: the quick way, then the steady one. */
 function* placeKnown(market: Market): Work<Holding> {
   const quick = yield* placeAtOnce(market);
@@ -47,23 +58,25 @@ function shortPart(market: Market, short: Shortage): Market {
   const { bidders, objects, row } = market;
   const need = market.capacity.map((x, j) => ((short.object[j] as number) === 1 ? x : 0));
   const capacity = market.need.map((x, i) => ((short.bidder[i] as number) === 1 ? x : 0));
-  const inside = (i: number, k: number): boolean =>
-    (short.bidder[i] as number) === 1 && (short.object[row[2 * k + 1] as number] as number) === 1;
   const ptr = new Int32Array(objects + 1);
   for (let i = 0; i < bidders; i++) {
-    for (let k = market.ptr[i] as number; k < (market.ptr[i + 1] as number); k++) {
-      if (inside(i, k)) ptr[(row[2 * k + 1] as number) + 1] = (ptr[(row[2 * k + 1] as number) + 1] as number) + 1;
+    if ((short.bidder[i] as number) === 0) continue;
+    for (let k = 2 * (market.ptr[i] as number); k < 2 * (market.ptr[i + 1] as number); k += 2) {
+      const j = row[k + 1] as number;
+      if ((short.object[j] as number) === 1) ptr[j + 1] = (ptr[j + 1] as number) + 1;
     }
   }
   for (let j = 0; j < objects; j++) ptr[j + 1] = (ptr[j + 1] as number) + (ptr[j] as number);
   const at = ptr.slice(0, -1);
   const turned = new Int32Array(2 * (ptr[objects] as number));
   for (let i = 0; i < bidders; i++) {
-    for (let k = market.ptr[i] as number; k < (market.ptr[i + 1] as number); k++) {
-      if (!inside(i, k)) continue;
-      const j = row[2 * k + 1] as number;
-      turned[2 * (at[j] as number)] = row[2 * k] as number;
-      turned[2 * (at[j] as number) + 1] = i;
+    if ((short.bidder[i] as number) === 0) continue;
+    for (let k = 2 * (market.ptr[i] as number); k < 2 * (market.ptr[i + 1] as number); k += 2) {
+      const j = row[k + 1] as number;
+      if ((short.object[j] as number) === 0) continue;
+      const to = 2 * (at[j] as number);
+      turned[to] = row[k] as number;
+      turned[to + 1] = i;
       at[j] = (at[j] as number) + 1;
     }
   }
@@ -88,7 +101,7 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced,
   const { wanted, supply } = sizeOf(market);
   let all: Holding | null = null;
   if (wanted <= supply)
-    all = (yield* placeAtOnce(market)) ?? ((supply - wanted) * 500 < supply ? yield* placeByScaling(market, 60) : null);
+    all = (yield* placeAtOnce(market)) ?? ((supply - wanted) * 500 < supply ? yield* placeByScaling(market, 7) : null);
   const chosen: number[] = Array.from(pinned);
   const short = new Uint8Array(x.mentees);
   const prices = new Float64Array(x.mentors);
@@ -102,9 +115,15 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced,
     }
   };
   let weight = Math.max(least, (market.span + 1) * (wanted + 2) + Math.abs(shift) * 2);
+  const everywhere = wanted > supply ? shortEverywhere(market) : null;
+  const filled = everywhere && (yield* placeAtOnce(shortPart(market, everywhere)));
   if (all) {
     add(all, false);
     prices.set(all.price);
+  } else if (everywhere && filled) {
+    short.set(everywhere.bidder);
+    add(filled, true);
+    weight = shortPrices(x, everywhere, filled, prices, weight, shift);
   } else {
     const part = yield* shortage(market);
     const rest = part.bidders === 0 ? market : servedPart(market, part);
