@@ -59,13 +59,16 @@ export const Form = (props: FormProps) => (
 export const PostButton = ({
   action,
   hidden,
+  answersPage,
   children,
 }: {
   readonly action: string;
   readonly hidden?: FormProps['hidden'];
+  /** The answer is a page, not a redirect to one: Turbo would drop it. */
+  readonly answersPage?: boolean;
   readonly children: Child;
 }) => (
-  <form class="inline-form" action={action} method="post">
+  <form class="inline-form" action={action} method="post" data-turbo={answersPage ? 'false' : undefined}>
     {Object.entries(hidden ?? {}).map(([name, value]) => (
       <HiddenField name={name} value={value} />
     ))}

@@ -34,7 +34,7 @@ const page = async (ctx: PageCtx, account: Account, { form, errors = {}, refusal
         lead={account.disabled ? 'Вход закрыт.' : `Логин: ${account.login}`}
         actions={
           mine && !account.disabled ? (
-            <PostButton action={`/accounts/${account.id}/link`}>
+            <PostButton action={`/accounts/${account.id}/link`} answersPage>
               <Button kind="primary" icon="qr-code" busy="Готовим листок…">
                 Выдать листок для входа
               </Button>

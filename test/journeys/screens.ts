@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { type BrowserContext, expect } from '@playwright/test';
+import { runnerImport } from 'vite';
+import type { Route } from '../../src/platform/http/route.ts';
+
+/** Paths of every GET route of the house, as they are declared: '/people/:personId'. */
+const declared = async (): Promise<string[]> => {
+  const { module } = await runnerImport<{ routes: readonly Route[] }>(
+    join(import.meta.dirname, '../../src/app/routes.ts'),
+    { configFile: false, logLevel: 'error', resolve: { alias: { 'nastavnik-matching': engine } } },
+  );
+  return [...new Set(module.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))];
+};
+
+const engine = join(import.meta.dirname, '../../packages/matching/src/index.ts');
+
+/** What a route is without: a file, a redirect, or a screen that only a running work or a paper has. */
+const elsewhere = [
+  '/mode',
+  '/enter/:token',
+  '/people/export',
+  '/accounts/:accountId/link',
+  '/tasks/:taskId',
+  '/ui',
+  '/consents/:consentId/scan',
+  '/needs/:needId/secret',
+  '/documents/templates/versions/:templateId',
+  '/documents/:documentId/scan',
+  '/roadmap/evidence/:evidenceId/file',
+  // Only a paper with blanks leads there.
+  '/documents/:documentId/fill',
+  // Reviews of files: journeys of their own go through them.
+  '/people/import/:importId',
+  '/people/import/:importId/columns',
+  '/people/import/:importId/updates',
+  '/people/import/:importId/fresh',
+  '/people/import/:importId/errors',
+  '/roadmap/import/:importId',
+];
+
+const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/:\w+Id\b/g, uuid).replace(/:\w+/g, '[\\w-]+')}$`);
+
+/** How many screens of one kind are read for links: papers and people of different states lead to different places. */
+const enough = 5;
+
+/** Reads pages without a browser and collects one address for each route, following the links that people follow. */
+export const addresses = async (context: BrowserContext, url: string): Promise<string[]> => {
+  const wanted = (await declared()).filter((path) => !elsewhere.includes(path));
+  const found = new Map<string, string[]>(wanted.map((path) => [path, path.includes(':') ? [] : [path]]));
+  const queue = [...found.values()].flat();
+  const screens: string[] = [];
+  for (let address = queue.shift(); address; address = queue.shift()) {
+    const response = await context.request.get(url + address, { maxRedirects: 0 });
+    const isScreen = response.status() === 200 && response.headers()['content-type']?.startsWith('text/html');
+    if (!isScreen) continue;
+    if ([...found.values()].some(([first]) => first === address)) screens.push(address);
+    for (const [, link = ''] of (await response.text()).matchAll(/href="(\/[^"#]*)"/g)) {
+      const path = link.split('?')[0] ?? '';
+      const known = wanted.includes(path) ? undefined : wanted.find((one) => patternOf(one).test(path));
+      const places = known ? found.get(known) : undefined;
+      if (!places || places.includes(path) || places.length >= enough) continue;
+      places.push(path);
+      queue.push(path);
+    }
+  }
+  const unreached = [...found].filter(([, places]) => places.length === 0).map(([path]) => path);
+  expect(unreached, 'every screen can be reached by links from another').toEqual([]);
+  return screens;
+};
