@@ -4,11 +4,13 @@ export type FailureCode = 'not-found' | 'forbidden' | 'conflict' | 'broken';
 export class Failure extends Error {
   override readonly name = 'Failure';
 
-  constructor(
-    readonly code: FailureCode,
-    /** For the log and the developer; never holds personal data. */
-    readonly rule: string,
-  ) {
+  readonly code: FailureCode;
+  /** For the log and the developer; never holds personal data. */
+  readonly rule: string;
+
+  constructor(code: FailureCode, rule: string) {
     super(`${code}: ${rule}`);
+    this.code = code;
+    this.rule = rule;
   }
 }

@@ -46,3 +46,14 @@ export const mayWithdrawConsent = (actor: Actor): Verdict =>
 
 export const mayWriteConsentTexts = (actor: Actor): Verdict =>
   holds(actor, ...keepers) || because('consents.not-a-keeper');
+
+/** Scans hold papers of many people; whoever brings some reads only what a code names, and files the rest. */
+export const mayBringScans = (actor: Actor): Verdict =>
+  holds(actor, ...consentRecorders) || because('consents.not-a-recorder');
+
+/** A pile of papers belongs to whoever printed or scanned it, and to the keepers. */
+export const mayOpenPile = (actor: Actor, accountId: string | null): Verdict =>
+  holds(actor, ...keepers) || accountId === actor.accountId || because('consents.not-own-pile');
+
+/** The college's own words on forms, electronic signing, terms of keeping, acts of destruction. */
+export const maySetConsents = (actor: Actor): Verdict => holds(actor, ...keepers) || because('consents.not-a-keeper');

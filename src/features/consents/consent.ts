@@ -1,5 +1,5 @@
 import { academicYear, yearOf } from '../../kernel/academic-year.ts';
-import { addDays, ageOn, type Day, partsOf } from '../../kernel/day.ts';
+import { addDays, ageOn, type Day, day, partsOf } from '../../kernel/day.ts';
 
 /** Each purpose is a paper of its own: 152-ФЗ does not let them be combined. */
 export const purposes = ['processing', 'publication', 'third-party', 'photo'] as const;
@@ -7,6 +7,10 @@ export type Purpose = (typeof purposes)[number];
 
 export const signatories = ['self', 'representative', 'both'] as const;
 export type Signatory = (typeof signatories)[number];
+
+/** What a publication may show: each is allowed by itself, and silence allows nothing (ст. 10.1). */
+export const categories = ['name', 'patronymic', 'group', 'achievements', 'story', 'review', 'contacts'] as const;
+export type Category = (typeof categories)[number];
 
 /** From the best to the worst: of several consents the best one speaks for the person. */
 export const consentStates = [
@@ -95,3 +99,10 @@ export const defaultTill = (signedOn: Day): Day => {
 };
 
 export const isPurpose = (word: string): word is Purpose => purposes.some((purpose) => purpose === word);
+
+/** Demands on the contents of a consent to publication (РКН № 18) hold until this day; what they will be after it is not known. */
+const publicationBasisTill = day('2027-09-01');
+
+/** Until when the law behind a text that begins on a day is known to hold; null when nothing is known to end. */
+export const basisTillOf = (purpose: Purpose, from: Day): Day | null =>
+  purpose === 'publication' && from < publicationBasisTill ? publicationBasisTill : null;

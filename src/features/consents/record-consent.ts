@@ -12,8 +12,8 @@ import { personById } from '../people/rows.ts';
 import { mayRecordConsent } from './access.ts';
 import { keepScan } from './attach-scan.ts';
 import type { Purpose, Signatory } from './consent.ts';
-import { insertConsents } from './rows.ts';
-import { textsOf } from './text-rows.ts';
+import { type Allowed, type Consent, consentsOf, insertConsents } from './rows.ts';
+import { type ConsentText, textsOf } from './text-rows.ts';
 
 export interface ConsentInput {
   readonly personId: string;
@@ -25,6 +25,9 @@ export interface ConsentInput {
   readonly signedOn: Day;
   readonly validTill: Day;
   readonly scan?: CheckedUpload | undefined;
+  /** A scan that is kept already: it came in a pile. */
+  readonly scanFileId?: string | null | undefined;
+  readonly allowed?: Allowed | undefined;
 }
 
 export type ConsentRefusal =
@@ -33,7 +36,34 @@ export type ConsentRefusal =
   | 'signed-ahead'
   | 'ends-before-start'
   | 'no-representative'
-  | 'already-recorded';
+  | 'already-recorded'
+  | 'withdrawn-later'
+  | 'nothing-allowed';
+
+type PaperDays = Pick<
+  ConsentInput,
+  'purpose' | 'signedBy' | 'representativeName' | 'signedOn' | 'validTill' | 'allowed'
+>;
+
+/** Why a paper cannot be recorded as it was typed; undefined when it can. */
+export const paperProblem = (
+  paper: PaperDays,
+  text: Pick<ConsentText, 'validFrom'> | undefined,
+  earlier: readonly Pick<Consent, 'purpose' | 'withdrawnOn'>[],
+  today: Day,
+): Exclude<ConsentRefusal, 'already-recorded'> | undefined => {
+  if (!text) return 'no-text';
+  if (text.validFrom > paper.signedOn) return 'text-not-yet';
+  if (paper.signedOn > today) return 'signed-ahead';
+  if (paper.validTill < paper.signedOn) return 'ends-before-start';
+  if (paper.signedBy !== 'self' && paper.representativeName === '') return 'no-representative';
+  if (paper.purpose === 'publication' && paper.allowed && paper.allowed.categories.length === 0)
+    return 'nothing-allowed';
+  const withdrawn = earlier.some(
+    ({ purpose, withdrawnOn }) => purpose === paper.purpose && withdrawnOn !== null && withdrawnOn > paper.signedOn,
+  );
+  return withdrawn ? 'withdrawn-later' : undefined;
+};
 
 /**
  * Records a signed paper. A paper that lacks a signature the age asks for is recorded too: the register then says what
@@ -47,13 +77,10 @@ export const recordConsent = async (
   demand(mayRecordConsent(ctx.actor, person));
 
   const text = (await textsOf(ctx.db, input.purpose)).find(({ version }) => version === input.textVersion);
-  if (!text) return refused('no-text');
-  if (text.validFrom > input.signedOn) return refused('text-not-yet');
-  if (input.signedOn > ctx.today) return refused('signed-ahead');
-  if (input.validTill < input.signedOn) return refused('ends-before-start');
-  if (input.signedBy !== 'self' && input.representativeName === '') return refused('no-representative');
+  const problem = paperProblem(input, text, await consentsOf(ctx.db, person.id), ctx.today);
+  if (problem || !text) return refused(problem ?? 'no-text');
 
-  const scanFileId = input.scan ? await keepScan(ctx, input.scan) : null;
+  const scanFileId = input.scan ? await keepScan(ctx, input.scan) : (input.scanFileId ?? null);
   let id = '';
   const wall = await refusedBy(ctx.db, async () => {
     const { personId, purpose, signedBy, representativeName, representativeDocument, signedOn, validTill } = input;
@@ -70,6 +97,7 @@ export const recordConsent = async (
         validTill,
         scanFileId,
         accountId: ctx.actor.accountId,
+        allowed: input.allowed,
       },
     ]);
     id = made ?? '';

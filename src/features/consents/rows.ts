@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
-import type { ConsentState, Purpose, Signatory } from './consent.ts';
+import type { Category, ConsentState, Purpose, Signatory } from './consent.ts';
 
 /** One row a person who ever gave a consent of this purpose. */
 interface StateRow {
@@ -57,6 +57,16 @@ export const consentsInForce = async (
   return new Map(rows.map(({ person_id, id }) => [person_id, id]));
 };
 
+/** What a consent allows in particular; empty where its purpose asks for nothing of the kind. */
+export interface Allowed {
+  readonly categories: readonly Category[];
+  /** Exact addresses of pages, one a line. */
+  readonly places: string;
+  readonly conditions: string;
+  /** Who gets the data. */
+  readonly recipient: string;
+}
+
 export interface Consent {
   readonly id: string;
   readonly personId: string;
@@ -70,6 +80,10 @@ export interface Consent {
   readonly withdrawnOn: Day | null;
   readonly withdrawnReason: string;
   readonly scanFileId: string | null;
+  readonly categories: readonly string[];
+  readonly places: string;
+  readonly conditions: string;
+  readonly recipient: string;
 }
 
 const selectConsents = (db: CollegeDb) =>
@@ -89,6 +103,10 @@ const selectConsents = (db: CollegeDb) =>
       'c.withdrawn_on as withdrawnOn',
       'c.withdrawn_reason as withdrawnReason',
       'c.scan_file_id as scanFileId',
+      'c.categories',
+      'c.places',
+      'c.conditions',
+      'c.recipient',
     ]);
 
 /** All consents of a person, newest first. */
@@ -113,6 +131,7 @@ export interface NewConsent {
   readonly validTill: Day;
   readonly scanFileId: string | null;
   readonly accountId: string;
+  readonly allowed?: Allowed | undefined;
 }
 
 /** Answers the ids in the order of the consents. */
@@ -131,11 +150,39 @@ export const insertConsents = async (db: CollegeDb, consents: readonly NewConsen
         valid_till: one.validTill,
         scan_file_id: one.scanFileId,
         account_id: one.accountId,
+        categories: [...(one.allowed?.categories ?? [])],
+        places: one.allowed?.places ?? '',
+        conditions: one.allowed?.conditions ?? '',
+        recipient: one.allowed?.recipient ?? '',
       })),
     )
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
+};
+
+/** A representative signed after the person did: the paper has both signatures now. */
+export const addRepresentative = async (db: CollegeDb, consentId: string, name: string, document: string) => {
+  await db
+    .updateTable('consents')
+    .set({ signed_by: 'both', representative_name: name, representative_document: document })
+    .where('id', '=', consentId)
+    .execute();
+};
+
+/** What may be shown of each person by a consent to publication in force; nobody else has an entry. */
+export const publishableOf = async (
+  db: CollegeDb,
+  on: Day,
+  personIds: readonly string[],
+): Promise<Map<string, { categories: readonly string[]; conditions: string; places: string }>> => {
+  const inForce = await consentsInForce(db, 'publication', on, personIds);
+  const rows = await db
+    .selectFrom('consents')
+    .select(['person_id', 'categories', 'conditions', 'places'])
+    .where(sql<boolean>`id = any(${sql.val([...inForce.values()])}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ person_id, ...allowed }) => [person_id, allowed]));
 };
 
 export const setScan = async (db: CollegeDb, consentId: string, fileId: string): Promise<void> => {

@@ -9,12 +9,22 @@ export interface ConsentText {
   readonly body: string;
   readonly validFrom: Day;
   readonly validTill: Day | null;
+  /** Last day before which the law behind the text asks for another; null when no such day is known. */
+  readonly basisTill: Day | null;
 }
 
 const selectTexts = (db: CollegeDb) =>
   db
     .selectFrom('consent_texts')
-    .select(['id', 'purpose', 'version', 'body', 'valid_from as validFrom', 'valid_till as validTill']);
+    .select([
+      'id',
+      'purpose',
+      'version',
+      'body',
+      'valid_from as validFrom',
+      'valid_till as validTill',
+      'basis_till as basisTill',
+    ]);
 
 /** All versions of one purpose, or of all purposes; newest first. */
 export const textsOf = (db: CollegeDb, purpose?: Purpose): Promise<ConsentText[]> => {
@@ -32,11 +42,17 @@ export const textOn = (db: CollegeDb, purpose: Purpose, on: Day): Promise<Consen
 
 export const insertText = async (
   db: CollegeDb,
-  text: Pick<ConsentText, 'purpose' | 'version' | 'body' | 'validFrom'>,
+  text: Pick<ConsentText, 'purpose' | 'version' | 'body' | 'validFrom' | 'basisTill'>,
 ): Promise<void> => {
   await db
     .insertInto('consent_texts')
-    .values({ purpose: text.purpose, version: text.version, body: text.body, valid_from: text.validFrom })
+    .values({
+      purpose: text.purpose,
+      version: text.version,
+      body: text.body,
+      valid_from: text.validFrom,
+      basis_till: text.basisTill,
+    })
     .execute();
 };
 
@@ -66,3 +82,6 @@ export const countOlder = async (db: CollegeDb, purpose: Purpose, version: numbe
 
 export const hasTexts = async (db: CollegeDb): Promise<boolean> =>
   (await db.selectFrom('consent_texts').select('id').limit(1).executeTakeFirst()) !== undefined;
+
+export const textById = (db: CollegeDb, id: string): Promise<ConsentText | undefined> =>
+  selectTexts(db).where('id', '=', id).executeTakeFirst();

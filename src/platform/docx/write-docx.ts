@@ -181,28 +181,28 @@ export const columns = (cells: readonly { readonly width: number; readonly block
 
 const pictureNs = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const namespaces = [
+export const namespaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   `xmlns:r="${office}/relationships"`,
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   `xmlns:pic="${pictureNs}"`,
 ].join(' ');
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 const pageNumber =
   '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>' +
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
 
-const styles =
+export const styles =
   `<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" ` +
   'w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault>' +
   '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>';
 
 /** Layout as in Word 2013 and later: a table starts at the margin. */
-const settings =
+export const settings =
   '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
 
 const listLevel =
@@ -231,9 +231,9 @@ function sectionXml(section: DocxSection, at: number): string {
   );
 }
 
-const relationship = (id: string, type: string, target: string): string =>
+export const relationship = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${office}/relationships/${type}" Target="${target}"/>`;
-const relationships = (list: readonly string[]): string =>
+export const relationships = (list: readonly string[]): string =>
   `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
 
 /** Makes a DOCX out of ready blocks. The same blocks always give the same bytes. Page numbers stand on top, from page 2 on. */

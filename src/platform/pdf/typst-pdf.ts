@@ -15,12 +15,29 @@ let compiler: NodeCompiler | undefined;
 
 /** Sets a Typst source as a PDF in this thread. Blocks for 10 ms a page or so: call it in a worker. Throws when Typst refuses the source. */
 export function typstPdf({ source, pictures }: TypstSource): Uint8Array {
-  compiler ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: fontFolders() }] });
-  for (const [name, bytes] of pictures) compiler.mapShadow(name, Buffer.from(bytes));
+  const setter = theCompiler();
+  for (const [name, bytes] of pictures) setter.mapShadow(name, Buffer.from(bytes));
   try {
-    return compiler.pdf({ mainFileContent: source });
+    return setter.pdf({ mainFileContent: source });
   } finally {
-    compiler.resetShadow();
-    compiler.evictCache(0);
+    setter.resetShadow();
+    setter.evictCache(0);
   }
+}
+
+/** The same, and the values of all metadata under a label («<end>»), in the order of the pages. */
+export function typstPdfMarked(source: string, label: string): { pdf: Uint8Array; marks: unknown[] } {
+  const setter = theCompiler();
+  try {
+    const { result } = setter.compile({ mainFileContent: source });
+    if (!result) throw new Error('typst refused the source');
+    return { pdf: setter.pdf(result), marks: setter.query(result, { selector: label, field: 'value' }) };
+  } finally {
+    setter.evictCache(0);
+  }
+}
+
+function theCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: fontFolders() }] });
+  return compiler;
 }
