@@ -47,4 +47,6 @@ const run = async ([name, ...args]: readonly string[]): Promise<number> => {
   }
 };
 
+// `… | head` closes the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await run(process.argv.slice(2));
