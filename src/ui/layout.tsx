@@ -24,10 +24,10 @@ export interface LayoutProps {
   readonly links?: Child;
   /** For search engines, on public pages. */
   readonly description?: string | undefined;
-  /** Public pages may be indexed, all others never. */
-  readonly indexed?: boolean | undefined;
   /** Extra elements of `<head>` (feeds). */
   readonly head?: Child;
+  /** The page's own script instead of the common one: pages for a slow phone carry nothing else. */
+  readonly script?: string | undefined;
   readonly children?: Child;
 }
 
@@ -40,17 +40,16 @@ const rootAttributes = ({ mode }: Shell) => ({
   'data-lv-images': mode.lowVision?.images,
 });
 
-const Head = ({ shell, title, description, indexed, head }: LayoutProps) => (
+const Head = ({ shell, title, description, head }: LayoutProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="color-scheme" content="light dark" />
     <title>{`${title} — ${texts.product}`}</title>
-    {description ? <meta name="description" content={description} /> : null}
-    {indexed ? null : <meta name="robots" content="noindex" />}
+    <meta name="description" content={description ?? texts.description} />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href={shell.assets.css} data-turbo-track="reload" />
-    {shell.assets.js ? <script type="module" src={shell.assets.js} data-turbo-track="reload" /> : null}
+    {script ? <script type="module" src={script} data-turbo-track="reload" /> : null}
     {head ?? null}
   </head>
 );
