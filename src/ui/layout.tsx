@@ -40,7 +40,7 @@ const rootAttributes = ({ mode }: Shell) => ({
   'data-lv-images': mode.lowVision?.images,
 });
 
-const Head = ({ shell, title, description, head }: LayoutProps) => (
+const Head = ({ shell, title, description, script = shell.assets.js, head }: LayoutProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
