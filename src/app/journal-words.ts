@@ -3,6 +3,7 @@ import { actsJournal } from '../features/acts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
+import { expertsJournal } from '../features/experts/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
@@ -15,6 +16,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...actsJournal,
   ...collegeJournal,
   ...documentsJournal,
+  ...expertsJournal,
   ...matchingJournal,
   ...roadmapJournal,
   ...registersJournal,

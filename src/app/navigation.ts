@@ -22,6 +22,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/consents', label: 'Согласия', icon: 'file-check' },
       { href: '/people', label: 'Все люди', icon: 'users' },
       { href: '/groups', label: 'Учебные группы', icon: 'book-open' },
+      { href: '/experts', label: 'Эксперты', icon: 'contact' },
     ],
   },
   {

@@ -85,6 +85,37 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const batchId = await one(
+    db
+      .insertInto('consent_batches')
+      .values({ purpose: 'processing', text_id: textId, title: marker, people: 1, made_on: day('2026-09-10') })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const formId = await one(
+    db
+      .insertInto('consent_forms')
+      .values({
+        code: '0123456789',
+        batch_id: batchId,
+        person_id: personId,
+        purpose: 'processing',
+        text_id: textId,
+        signatory: 'both',
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const scanId = await one(
+    db.insertInto('consent_scans').values({ title: marker, file_ids: [fileId] }).returning('id').executeTakeFirst(),
+  );
+  const scanPageId = await one(
+    db
+      .insertInto('consent_scan_pages')
+      .values({ scan_id: scanId, position: 1, file_id: fileId, page: 0, problem: 'no-code' })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   const pairId = await one(
     db
       .insertInto('pairs')
@@ -126,8 +157,32 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const expertId = await one(
+    db
+      .insertInto('experts')
+      .values({ name: marker, areas: ['study'] })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const invitationId = await one(
+    db
+      .insertInto('expert_invitations')
+      .values({ expert_id: expertId, day: day('2026-10-01'), purpose: marker })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const agreementId = await one(
+    db
+      .insertInto('partner_agreements')
+      .values({ organisation_id: organisationId, number: '1', day: day('2026-09-01') })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   return {
     actId,
+    expertId,
+    invitationId,
+    agreementId,
     personId,
     mentorId,
     menteeId: personId,
@@ -141,6 +196,10 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     needId,
     textId,
     consentId: consents.mentee,
+    batchId,
+    formId,
+    scanId,
+    scanPageId,
     proposalId,
     pairId,
     roadmapId,

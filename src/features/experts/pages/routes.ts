@@ -1,0 +1,31 @@
+import type { Route } from '../../../platform/http/route.ts';
+import { createExpert, editExpertPage, newExpertPage, saveExpert } from './edit.tsx';
+import { answerPost, expertPage, putContract, putInvitation, releaseThis } from './expert.tsx';
+import {
+  agreementPage,
+  createAgreement,
+  endThis,
+  newAgreementPage,
+  partnersPage,
+  putSpecialists,
+} from './partners.tsx';
+import { expertsPage } from './register.tsx';
+
+export const expertsRoutes: readonly Route[] = [
+  expertsPage,
+  newExpertPage,
+  createExpert,
+  answerPost,
+  expertPage,
+  editExpertPage,
+  saveExpert,
+  putContract,
+  putInvitation,
+  releaseThis,
+  partnersPage,
+  newAgreementPage,
+  createAgreement,
+  agreementPage,
+  putSpecialists,
+  endThis,
+];
