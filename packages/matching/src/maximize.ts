@@ -3,7 +3,6 @@ import type { Choice, Instance } from './instance.ts';
 import { type Shortage, shortage } from './largest.ts';
 import { type Market, marketOf, type Reduced } from './market.ts';
 import { edgeOf, ownerOf } from './problem.ts';
-import { highestScore } from './solution.ts';
 
 /** A generator's values are shares of work done, 0..1; between two of them at most some milliseconds pass. */
 export type Work<T> = Generator<number, T>;
@@ -145,7 +144,7 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced,
   }
   // Mentors whose places are all pinned are out of reach.
   if (market.capacity.some((c) => c <= 0)) {
-    const beyond = weight + highestScore(x) + 1;
+    const beyond = weight + 2 ** 31;
     for (let j = 0; j < x.mentors; j++) if ((market.capacity[j] as number) <= 0) prices[j] = beyond;
   }
   const edges = Int32Array.from(chosen).sort();

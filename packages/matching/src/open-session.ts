@@ -23,10 +23,8 @@ function solutionOf({ state, menteeIds, mentorIds }: Desk): Solution {
   const pairs: Pair[] = [];
   const wants = Array.from({ length: state.mentees }, (_, i) => state.need[i] as number);
   let worst: number | null = null;
-  let high = 0;
   for (let k = 0; k < state.edges; k++) {
     const score = state.score[k] as number;
-    if (score > high) high = score;
     if (state.used[k] !== 1) continue;
     const pinned = state.kind[k] !== FREE;
     const i = state.mentee[k] as number;
@@ -43,7 +41,7 @@ function solutionOf({ state, menteeIds, mentorIds }: Desk): Solution {
   unmet.sort((a, b) => before(a.mentee, b.mentee));
   const prices: Record<string, number> = {};
   for (let j = 0; j < state.mentors; j++) {
-    const price = (state.capacity[j] as number) > 0 ? (state.price[j] as number) : state.weight + high + 1;
+    const price = (state.capacity[j] as number) > 0 ? (state.price[j] as number) : state.weight + 2 ** 31;
     if (price > 0) prices[mentorIds[j] ?? ''] = price;
   }
   const certificate: Certificate = { weight: state.weight, prices, violator: null };

@@ -1,4 +1,4 @@
-import { type Choice, FREE, type Instance, PINNED, VETOED } from './instance.ts';
+import { type Choice, FREE, PINNED, VETOED } from './instance.ts';
 import type { Numbered } from './problem.ts';
 import type { HallViolator, Pair, Policy, Solution, Totals, Unmet } from './types.ts';
 
@@ -67,11 +67,4 @@ export function provenSolution(problem: Numbered, choice: Choice, policy: Policy
   for (const [j, p] of choice.prices.entries()) if (p !== 0) prices[idOf(problem.mentorIds, j)] = p;
   const certificate = { weight: choice.weight, prices, violator: violatorOf(problem, choice) };
   return { policy, ...outcome(problem, choice.edges), certificate, proof: 'optimal' };
-}
-
-/** The highest score of an instance, at least 0. */
-export function highestScore(x: Instance): number {
-  let high = 0;
-  for (let k = 0; k < x.score.length; k++) if ((x.score[k] as number) > high) high = x.score[k] as number;
-  return high;
 }
