@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { consentWorkers } from '../features/consents/jobs.ts';
 import { peopleWorkers } from '../features/people/jobs.ts';
 import { needsOfImport } from '../features/registers/follow-import.ts';
 import { connect, type Database } from '../platform/db.ts';
@@ -20,7 +21,7 @@ export interface OpenHouse {
 }
 
 /** All long work that features know. */
-export const workers: readonly TaskWorker[] = [...peopleWorkers([needsOfImport])];
+export const workers: readonly TaskWorker[] = [...consentWorkers, ...peopleWorkers([needsOfImport])];
 
 /** Puts the house together over a migrated database; the same for the server and for tests. */
 export const openHouse = async (settings: {

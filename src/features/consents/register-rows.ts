@@ -35,7 +35,10 @@ type Condition = RawBuilder<unknown>;
 
 const escaped = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-const people = ({ visible }: Frame, { search, groupId, circle }: ConsentFilter): Condition =>
+const people = (
+  { visible }: Pick<Frame, 'visible'>,
+  { search, groupId, circle }: Pick<ConsentFilter, 'search' | 'groupId' | 'circle'>,
+): Condition =>
   sql.join(
     [
       sql`p.left_on is null and p.kind <> 'representative'`,
@@ -87,4 +90,37 @@ export const countStates = async (
 export const groupChoices = (db: CollegeDb, { visible }: Pick<Frame, 'visible'>) => {
   const query = db.selectFrom('study_groups').select(['id', 'code']).where('graduated_on', 'is', null).orderBy('code');
   return (visible === 'all' ? query : query.where(sql<boolean>`id = any(${sql.val([...visible])}::uuid[])`)).execute();
+};
+
+/** States that ask for a new paper: nothing is in force, or what is will not hold for long. */
+const wantPaper = sql`coalesce(s.state, 'missing') <> 'valid'`;
+
+/** Whom forms may be printed for: those of the groups (everybody when none is named), or only those who need a paper. */
+export const peopleForForms = async (
+  db: CollegeDb,
+  { visible, today }: Frame,
+  { purpose, groups, lacking }: { purpose: Purpose; groups: readonly string[]; lacking: boolean },
+): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from persons p left join consent_states(${purpose}, ${today}::date) s on s.person_id = p.id
+    where p.left_on is null and p.kind <> 'representative'
+      and ${visible === 'all' ? sql`true` : sql`p.group_id = any(${sql.val([...visible])}::uuid[])`}
+      and ${groups.length === 0 ? sql`true` : sql`p.group_id = any(${sql.val([...groups])}::uuid[])`}
+      and ${lacking ? wantPaper : sql`true`}`.execute(db);
+  return rows.map(({ id }) => id);
+};
+
+/** People whose name, group or phone matches, for choosing whose paper it is. */
+export const personChoices = async (
+  db: CollegeDb,
+  { visible }: Pick<Frame, 'visible'>,
+  search: string,
+  limit = 50,
+): Promise<{ id: string; name: string; code: string | null }[]> => {
+  const { rows } = await sql<{ id: string; name: string; code: string | null }>`
+    select p.id, concat_ws(' ', p.last_name, p.first_name, nullif(p.patronymic, '')) as name, g.code
+    from persons p left join study_groups g on g.id = p.group_id
+    where ${people({ visible }, { search, groupId: null, circle: null })}
+    order by p.last_name, p.first_name, p.patronymic, p.id limit ${limit}`.execute(db);
+  return rows;
 };

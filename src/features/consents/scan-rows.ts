@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 
 export type PageProblem = 'no-code' | 'foreign-code' | 'other-college' | 'unknown-form' | 'broken-file';
@@ -10,7 +11,7 @@ export interface ConsentScan {
   readonly fileIds: readonly string[];
   readonly taskId: string | null;
   readonly accountId: string | null;
-  readonly createdAt: Date;
+  readonly broughtOn: Day;
 }
 
 const selectScans = (db: CollegeDb) =>
@@ -23,7 +24,7 @@ const selectScans = (db: CollegeDb) =>
       'file_ids as fileIds',
       'task_id as taskId',
       'account_id as accountId',
-      'created_at as createdAt',
+      'brought_on as broughtOn',
     ]);
 
 export const scanById = (db: CollegeDb, id: string): Promise<ConsentScan | undefined> =>
@@ -37,12 +38,17 @@ export const recentScans = (db: CollegeDb, accountId: string | null, limit: numb
 
 export const insertScan = async (
   db: CollegeDb,
-  { title, fileIds, accountId }: { title: string; fileIds: readonly string[]; accountId: string },
+  {
+    title,
+    fileIds,
+    accountId,
+    broughtOn,
+  }: { title: string; fileIds: readonly string[]; accountId: string; broughtOn: Day },
 ): Promise<string> =>
   (
     await db
       .insertInto('consent_scans')
-      .values({ title, file_ids: [...fileIds], account_id: accountId })
+      .values({ title, file_ids: [...fileIds], account_id: accountId, brought_on: broughtOn })
       .returning('id')
       .executeTakeFirstOrThrow()
   ).id;

@@ -23,7 +23,7 @@ export const startScan = async (
   for (const upload of uploads) fileIds.push(await keepScan(ctx, upload));
   const { accountId } = ctx.actor;
   const title = consentTaskTitles.scan(first.name, uploads.length);
-  const scanId = await insertScan(ctx.db, { title, fileIds, accountId });
+  const scanId = await insertScan(ctx.db, { title, fileIds, accountId, broughtOn: ctx.today });
   const taskId = await addTask(ctx.db, { kind: consentTaskKinds.scan, title, input: { scanId }, accountId });
   await setScanTask(ctx.db, scanId, taskId);
   await record(ctx, 'consent-scans.brought', { kind: 'consent-scan', id: scanId }, { files: uploads.length });

@@ -208,6 +208,7 @@ export interface ConsentScans {
   task_id: string | null;
   account_id: string | null;
   created_at: Generated<Date>;
+  brought_on: Generated<Day>;
 }
 
 export interface ConsentSettings {

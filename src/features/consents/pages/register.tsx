@@ -112,6 +112,16 @@ const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly 
         lead={`На каждую цель своя бумага. Сейчас: ${purposeNames[filter.purpose]}. ${purposeHints[filter.purpose]}.`}
         actions={
           <>
+            {mayRecord ? (
+              <>
+                <LinkButton icon="printer" href={`/consents/print?purpose=${filter.purpose}`}>
+                  Напечатать
+                </LinkButton>
+                <LinkButton icon="scan-line" href="/consents/scans">
+                  Загрузить сканы
+                </LinkButton>
+              </>
+            ) : null}
             {mayWriteConsentTexts(ctx.actor) === true ? (
               <LinkButton icon="file-text" href="/consents/texts">
                 Тексты согласий
@@ -154,9 +164,14 @@ const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly 
                 hidden: { purpose: filter.purpose },
                 forms: ['человек', 'человека', 'человек'],
                 actions: (
-                  <Button size="s" icon="list-checks" busy="Открываем…">
-                    Записать согласия
-                  </Button>
+                  <>
+                    <Button size="s" icon="list-checks" busy="Открываем…">
+                      Записать согласия
+                    </Button>
+                    <Button size="s" icon="printer" field="then" value="print" busy="Открываем…">
+                      Напечатать бланки
+                    </Button>
+                  </>
                 ),
               }
             : undefined
@@ -197,6 +212,7 @@ export const choosePeople: Route = {
     if (!isPurpose(purpose)) throw new Failure('not-found', 'purpose of a consent');
     if (ids.length === 0)
       return goTo(`/consents?purpose=${purpose}`, { toast: { text: 'Никто не выбран. Отметьте людей в списке' } });
+    if (form.values.then?.[0] === 'print') return goTo(`/consents/print?purpose=${purpose}&ids=${ids.join(',')}`);
     return goTo(`/consents/bulk?purpose=${purpose}&ids=${ids.join(',')}`);
   },
 };

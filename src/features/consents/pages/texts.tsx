@@ -16,13 +16,17 @@ import { Table } from '../../../ui/table.tsx';
 import { consentKeepers, consentReaders, mayWriteConsentTexts } from '../access.ts';
 import { type Purpose, purposes } from '../consent.ts';
 import { textFields } from '../fields.ts';
+import { tagHints } from '../form-texts.ts';
 import { publishText } from '../publish-text.ts';
 import { type ConsentText, countOlder, textsOf } from '../text-rows.ts';
 import { purposeHints, purposeNames, purposeTitles, textRefusals } from '../texts.ts';
 import { purposeIn } from './record.tsx';
 
-const since = (text: ConsentText | undefined): string =>
-  text ? `редакция ${text.version}, с ${formatDay(text.validFrom)}` : 'ещё не написан';
+const since = (text: ConsentText | undefined): string => {
+  if (!text) return 'ещё не написан';
+  const basis = text.basisTill ? `; требования к тексту действуют до ${formatDay(text.basisTill)}` : '';
+  return `редакция ${text.version}, с ${formatDay(text.validFrom)}${basis}`;
+};
 
 export const textsPage: Route = {
   method: 'GET',
@@ -112,6 +116,11 @@ const textScreen = async (
             draft={`consent-text-${purpose}`}
             actions={<Button kind="primary">Выпустить редакцию {(newest?.version ?? 0) + 1}</Button>}
           >
+            <Note title="Метки в тексте" icon="tag">
+              {tagHints.map((hint) => (
+                <p>{hint}</p>
+              ))}
+            </Note>
             <TextArea
               name="body"
               label={textFields.body.label}
@@ -130,6 +139,9 @@ const textScreen = async (
             <summary>
               Редакция {text.version}, с {formatDay(text.validFrom)}
               {text.validTill ? ` по ${formatDay(text.validTill)}` : null}
+              {text.basisTill && !text.validTill
+                ? `. Требования к тексту действуют до ${formatDay(text.basisTill)}`
+                : null}
             </summary>
             <PaperDesk label={`Редакция ${text.version}`}>
               <Paper>
@@ -165,6 +177,8 @@ export const publishOne: Route = {
     const outcome = await publishText(ctx, { purpose, ...read.value });
     if (!outcome.ok) {
       const words = textRefusals[outcome.reason];
+      if (outcome.reason === 'unknown-tags')
+        return again(await textScreen(ctx, purpose, { form: input.form, errors: { body: words } }));
       if (outcome.reason === 'begins-too-early')
         return again(await textScreen(ctx, purpose, { form: input.form, errors: { validFrom: words } }));
       return again(await textScreen(ctx, purpose, { form: input.form, refusal: words }));
