@@ -8,8 +8,12 @@ test.describe('on a phone', () => {
 
     await given('a sheet that the administrator printed', async () => {
       const page = await as('administrator');
-      await page.goto(`${demo.url}/accounts?search=mentor`);
-      await page.locator('tbody a').first().click();
+      await page.goto(`${demo.url}/accounts`);
+      await page
+        .locator('tbody tr', { has: page.getByText('mentor', { exact: true }) })
+        .locator('a')
+        .first()
+        .click();
       await page
         .getByRole('button', { name: /листок|ссылк/i })
         .first()
@@ -70,15 +74,14 @@ test.describe('without scripts and without a mouse', () => {
     });
     await when('a need of hers is written', async () => {
       const id = page.url().split('/').pop()?.split('?')[0] ?? '';
-      await page.goto(`${demo.url}/mentees/add?search=Клавиатурова`);
+      await page.goto(`${demo.url}/mentees/add?q=Клавиатурова`);
       await tabTo('main input[type=checkbox]');
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/mentees(\?|$)/);
       await page.goto(`${demo.url}/mentees/${id}`);
       await tabTo('#f-topic');
-      await page.keyboard.type('Под');
-      await page.keyboard.press('Enter');
+      await page.locator('#f-topic').selectOption('study');
       await tabTo('form[action$="/needs"] button');
       await page.keyboard.press('Enter');
     });

@@ -68,7 +68,7 @@ test('a newcomer comes from the one-time link to a college with a roadmap and pe
     await expect(page.getByText('Что дальше')).toBeVisible({ timeout: 20_000 });
   });
   await seen('the people in the register, and two steps of the guide done', async () => {
-    await page.goto(`${empty.url}/people?search=рублев`);
+    await page.goto(`${empty.url}/people?q=рублев`);
     await expect(page.getByRole('link', { name: 'Рублёв Илья Константинович' })).toBeVisible();
     await page.goto(`${empty.url}/start`);
     await expect(page.getByText('готово')).toHaveCount(3);
