@@ -7,7 +7,7 @@ import { root } from './node.mjs';
 import { buildIfNeeded } from './prepare.mjs';
 
 const wanted = process.argv.slice(2);
-const parts = ['start-up', 'import', 'register', 'proposal', 'order'].filter(
+const parts = ['start-up', 'import', 'register', 'proposal', 'order', 'consents', 'consent-scans'].filter(
   (part) => wanted.length === 0 || wanted.includes(part),
 );
 
