@@ -39,27 +39,27 @@ function* largest(market: Market): Generator<number, Matching> {
   const { price } = places;
   let levels = new Int32Array(1024);
   for (let j = 0; j < objects; j++)
-    if ((capacity[j] as number) > 0) levels[0]++;
+    if ((capacity[j] as number) > 0) levels[0] = (levels[0] as number) + 1;
     else price[j] = DOOMED;
   let alive = levels[0] as number;
 
   const raise = (j: number, before: number): void => {
     const after = price[j] as number;
     if (after === before) return;
-    levels[before]--;
+    levels[before] = (levels[before] as number) - 1;
     if (after >= levels.length) {
       const more = new Int32Array(2 * after);
       more.set(levels);
       levels = more;
     }
-    levels[after]++;
+    levels[after] = (levels[after] as number) + 1;
     if ((levels[before] as number) > 0) return;
     let below = 0;
     for (let g = 0; g < before; g++) below += levels[g] as number;
     if (below === alive) return;
     for (let x = 0; x < objects; x++) {
       if ((price[x] as number) <= before || (price[x] as number) === DOOMED) continue;
-      levels[price[x] as number]--;
+      levels[price[x] as number] = (levels[price[x] as number] as number) - 1;
       alive--;
       price[x] = DOOMED;
     }

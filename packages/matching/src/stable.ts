@@ -57,8 +57,8 @@ function lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: nu
     at[s] = to + 1;
     const lo = ptr[s] as number;
     const r = rank[k] as number;
-    while (to > lo && (rank[list[to - 1]] as number) > r) {
-      list[to] = list[to - 1];
+    while (to > lo && (rank[list[to - 1] as number] as number) > r) {
+      list[to] = list[to - 1] as number;
       to--;
     }
     list[to] = k;
@@ -92,7 +92,7 @@ function* kiraly(r: Ranked): Work<Int32Array> {
   const skip = (i: number): void => {
     while (
       (front[i] as number) < (ptr[i + 1] as number) &&
-      (gone[list[front[i] as number]] as number) > (round[i] as number)
+      (gone[list[front[i] as number] as number] as number) > (round[i] as number)
     )
       front[i] = (front[i] as number) + 1;
   };
@@ -100,7 +100,7 @@ function* kiraly(r: Ranked): Work<Int32Array> {
   const uncertain = (k: number): boolean => {
     const i = r.owner[k] as number;
     for (let a = front[i] as number; a < (ptr[i + 1] as number); a++) {
-      const e = list[a];
+      const e = list[a] as number;
       if ((menteeRank[e] as number) !== (menteeRank[k] as number)) break;
       if (
         e !== k &&
@@ -112,9 +112,9 @@ function* kiraly(r: Ranked): Work<Int32Array> {
     return (load[x.mentor[k] as number] as number) < (capacity[x.mentor[k] as number] as number);
   };
   const favourite = (i: number): number => {
-    const first = list[front[i] as number];
+    const first = list[front[i] as number] as number;
     for (let a = front[i] as number; a < (ptr[i + 1] as number); a++) {
-      const e = list[a];
+      const e = list[a] as number;
       if ((menteeRank[e] as number) !== (menteeRank[first] as number)) break;
       if (
         (gone[e] as number) <= (round[i] as number) &&
@@ -195,7 +195,7 @@ function* deferred(r: Ranked, menteesPropose: boolean): Work<Int32Array> {
     if (++steps % AT_ONCE === 0) yield Math.min(0.9, steps / (3 * list.length + 1));
     const p = queue.pop() ?? 0;
     if ((next[p] as number) >= (ptr[p + 1] as number)) continue;
-    const k = list[next[p] as number];
+    const k = list[next[p] as number] as number;
     next[p] = (next[p] as number) + 1;
     const to = other[k] as number;
     const mates = held[to] ?? [];

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -200,6 +201,26 @@ describe('solving in slices', () => {
     const solution = await solve(problem, { kind: 'max' }, { onProgress: ({ done }) => seen.push(done) });
     expect(solution).toEqual(solveNow(problem));
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  });
+
+  it('gives the same in a worker thread', async () => {
+    const problem = everybody(40, 8, 5);
+    const worker = new Worker(new URL('./solve-in-worker.ts', import.meta.url), { workerData: problem });
+    const solution = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+    await worker.terminate();
+    expect(solution).toEqual(solveNow(problem));
+  });
+
+  it('can be cancelled on the way', async () => {
+    const control = new AbortController();
+    const reasons: unknown[] = [];
+    const job = solve(
+      everybody(1000, 1000, 1),
+      { kind: 'max' },
+      { signal: control.signal, onProgress: () => control.abort(new Error('enough')) },
+    );
+    await job.catch((reason: unknown) => reasons.push(reason));
+    expect(reasons).toEqual([new Error('enough')]);
   });
 
   it('stops with the reason of the signal', async () => {
