@@ -19,6 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['features/pairs'],
   ['features/events'],
   ['features/preparation'],
+  ['features/selection'],
   ['features/registers'],
   ['features/documents'],
   ['features/questionnaires', 'features/consents', 'features/experts'],

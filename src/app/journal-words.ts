@@ -9,6 +9,7 @@ import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
 import { roadmapJournal } from '../features/roadmap/texts.ts';
+import { selectionJournal } from '../features/selection/texts.ts';
 
 /** The Russian words of every action that features record. */
 export const journalWords: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...roadmapJournal,
   ...registersJournal,
   ...consentsJournal,
+  ...selectionJournal,
   ...pairsJournal,
   ...peopleJournal,
 };

@@ -28,6 +28,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
   {
     title: 'Работа',
     items: [
+      { href: '/selection', label: 'Отбор', icon: 'list-checks' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
     ],

@@ -10,6 +10,7 @@ import { peopleRoutes } from '../features/people/pages/routes.ts';
 import { memberCircles } from '../features/registers/circle-rows.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
 import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
+import { selectionRoutes } from '../features/selection/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...documentsRoutes,
   ...actsRoutes,
   ...expertsRoutes,
+  ...selectionRoutes,
   ...pairsRoutes,
   ...matchingRoutes,
   ...roadmapRoutes,

@@ -1,6 +1,7 @@
 import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 import { type Given, givenIn } from '../given.ts';
+import { foreignTraining } from './foreign-training.ts';
 
 /** Stands in every text of the foreign college: wherever it shows up in ours, something leaked. */
 export const marker = 'Чужестранцев';
@@ -107,7 +108,11 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .executeTakeFirst(),
   );
   const scanId = await one(
-    db.insertInto('consent_scans').values({ title: marker, file_ids: [fileId] }).returning('id').executeTakeFirst(),
+    db
+      .insertInto('consent_scans')
+      .values({ title: marker, file_ids: [fileId] })
+      .returning('id')
+      .executeTakeFirst(),
   );
   const scanPageId = await one(
     db
@@ -179,6 +184,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .executeTakeFirst(),
   );
   return {
+    ...(await foreignTraining(db, marker, { mentorId })),
     actId,
     expertId,
     invitationId,

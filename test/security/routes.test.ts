@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   row: '17',
   kind: 'minutes',
   purpose: 'processing',
+  relation: 'assignment',
 };
 
 let house: TestHouse;

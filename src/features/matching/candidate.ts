@@ -13,6 +13,10 @@ export interface MentorCandidate {
   readonly organisationId: string | null;
   readonly hasConsent: boolean;
   readonly approved: boolean;
+  /** Trained this year, or exempt. */
+  readonly trained: boolean;
+  /** Lacks something without which the college forms no pair: a clearance, the legal basis, training. */
+  readonly barred: boolean;
 }
 
 /** A mentee without a mentor in the period. */
@@ -42,6 +46,8 @@ export interface Conditions {
   readonly sameSpeciality: boolean;
   /** Only mentors whom the working group has approved. */
   readonly approvedOnly: boolean;
+  /** Only mentors who are trained or exempt. */
+  readonly trained: boolean;
 }
 
 export const usualConditions: Conditions = {
@@ -50,6 +56,7 @@ export const usualConditions: Conditions = {
   competent: false,
   sameSpeciality: false,
   approvedOnly: false,
+  trained: false,
 };
 
 export const conditionNames = [
@@ -58,4 +65,5 @@ export const conditionNames = [
   'competent',
   'sameSpeciality',
   'approvedOnly',
+  'trained',
 ] as const satisfies readonly (keyof Conditions)[];

@@ -25,6 +25,8 @@ export const hardRules: readonly HardRule[] = [
   { name: 'same-person', allows: (mentor, mentee) => mentor.id !== mentee.id },
   { name: 'place', allows: (mentor) => mentor.places > 0 },
   { name: 'approved', condition: 'approvedOnly', allows: (mentor) => mentor.approved },
+  { name: 'barred', allows: (mentor) => !mentor.barred },
+  { name: 'trained', condition: 'trained', allows: (mentor) => mentor.trained },
   {
     name: 'ahead',
     condition: 'ahead',

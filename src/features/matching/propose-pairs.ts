@@ -27,7 +27,7 @@ export const proposePairs = async (ctx: Ctx, input: ProposeInput): Promise<Outco
   if (input.till < input.from) return refused('ends-before-start');
   const { currentYear: year } = await theCollege(ctx.db);
   const consents = await consentsInForce(ctx.db, 'processing', input.from);
-  const span = { from: input.from, till: input.till, year };
+  const span = { from: input.from, till: input.till, year, form: input.form };
   const mentors = (await mentorCandidates(ctx.db, span, consents)).filter(({ forms }) => forms.includes(input.form));
   if (mentors.length === 0) return refused('no-mentors');
   const all = await menteeCandidates(ctx.db, span, consents);

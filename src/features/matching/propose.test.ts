@@ -16,6 +16,8 @@ const mentor = (id: string, more: Partial<MentorCandidate> = {}): MentorCandidat
   organisationId: null,
   hasConsent: true,
   approved: true,
+  trained: false,
+  barred: false,
   ...more,
 });
 
@@ -135,4 +137,17 @@ test('the same question has the same answer and the same hash', async () => {
   const [one, two] = [await ask(people), await ask(people)];
 
   expect(one).toEqual(two);
+});
+
+test('a mentor who lacks what the college demands is never proposed; an untrained one only when nobody asks for training', async () => {
+  const people = { mentors: [mentor('barred', { barred: true, trained: true })], mentees: [mentee('olya')] };
+  const barred = await ask(people);
+  expect(barred.pairs).toEqual([]);
+  expect(barred.unmatched[0]?.cutBy).toEqual([{ rule: 'barred', mentors: 1 }]);
+
+  const untrained = { mentors: [mentor('anna')], mentees: [mentee('olya')] };
+  expect((await ask(untrained)).pairs).toHaveLength(1);
+  const asked = await ask({ ...untrained, conditions: { ...usualConditions, trained: true } });
+  expect(asked.pairs).toEqual([]);
+  expect(asked.unmatched[0]?.cutBy).toEqual([{ rule: 'trained', mentors: 1 }]);
 });

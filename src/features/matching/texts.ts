@@ -8,6 +8,7 @@ export const conditionWords: Readonly<Record<keyof Conditions, string>> = {
   competent: 'наставник умеет то, о чём просят',
   sameSpeciality: 'одна специальность',
   approvedOnly: 'наставник утверждён рабочей группой',
+  trained: 'наставник обучен или освобождён от обучения',
 };
 
 /** «разрешить разные специальности», «требовать общее время» — what switching a condition means. */
@@ -22,6 +23,8 @@ const ruleWords: Readonly<Record<string, string>> = {
   'same-person': 'это он сам',
   place: 'нет свободного места',
   approved: 'наставник не утверждён',
+  barred: 'у наставника нет справки, основания работы или обучения',
+  trained: 'наставник не обучен',
   ahead: 'наставник не старше по курсу',
   'common-time': 'нет общего времени',
   competent: 'не та помощь',

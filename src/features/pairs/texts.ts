@@ -1,3 +1,4 @@
+import type { Demand } from '../selection/demand.ts';
 import type { EndRefusal } from './end-pair.ts';
 import type { PairRefusal } from './form-pair.ts';
 import type { OrderRefusal } from './order-pairs.ts';
@@ -14,6 +15,19 @@ export const pairRefusals: Readonly<Record<PairRefusal, string>> = {
   'no-free-place':
     'У наставника нет свободного места в эти дни. Увеличьте число мест в его карточке или выберите другого.',
   'not-in-base': 'Кого-то из двоих нет в базе наставников или наставляемых. Добавьте его туда.',
+  'clearance-lacking':
+    'У наставника нет действующей справки, а без неё колледж пары не составляет. Запишите справку на странице отбора.',
+  'basis-lacking':
+    'Не оформлено основание работы наставника: соглашение, согласие или срок. Запишите документы на странице отбора.',
+  'training-lacking':
+    'Наставник не обучен в этом году, а без этого колледж пары не составляет. Обучите его или освободите с причиной.',
+};
+
+/** What is only said when a pair is formed in spite of it. */
+export const pairWarnings: Readonly<Record<Demand, string>> = {
+  clearance: 'у наставника нет действующей справки',
+  basis: 'не оформлено основание работы наставника',
+  training: 'наставник ещё не обучен',
 };
 
 export const endRefusals: Readonly<Record<EndRefusal, string>> = {

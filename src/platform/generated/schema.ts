@@ -774,95 +774,6 @@ export interface Publications {
   created_at: Generated<Date>;
 }
 
-export interface QuestionnaireAnswers {
-  college_id: Generated<string>;
-  sheet_id: string;
-  question: string;
-  answer_id: string;
-  value: ColumnType<unknown, string | null | undefined, string | null>;
-  given_at: Date;
-}
-
-export interface QuestionnaireInvitations {
-  college_id: Generated<string>;
-  round_id: string;
-  person_id: string;
-  group_id: string | null;
-  answered: Generated<boolean>;
-}
-
-export interface QuestionnaireLinks {
-  college_id: Generated<string>;
-  id: Generated<string>;
-  round_id: string;
-  person_id: string | null;
-  group_id: string | null;
-  token_hash: string;
-  expires_at: Date;
-}
-
-export interface QuestionnaireRounds {
-  college_id: Generated<string>;
-  id: Generated<string>;
-  version_id: string;
-  questionnaire_id: string;
-  title: string;
-  year: number;
-  opens_on: Day;
-  closes_on: Day;
-  anonymous: boolean;
-  closed_on: Day | null;
-  created_at: Generated<Date>;
-}
-
-export interface QuestionnaireSheets {
-  college_id: Generated<string>;
-  id: Generated<string>;
-  round_id: string;
-  version_id: string;
-  person_id: string | null;
-  group_id: string | null;
-  key_hash: string | null;
-  way: 'account' | 'link' | 'common' | 'paper';
-  finished_on: Day | null;
-  account_id: string | null;
-}
-
-export interface QuestionnaireTags {
-  college_id: Generated<string>;
-  sheet_id: string;
-  question: string;
-  tag: string;
-}
-
-export interface QuestionnaireVersions {
-  college_id: Generated<string>;
-  id: Generated<string>;
-  questionnaire_id: string;
-  number: number;
-  title: string;
-  definition: ColumnType<unknown, string, string>;
-  act_label: string;
-  act_day: Day;
-  act_document_id: string | null;
-  approved_on: Day;
-  account_id: string | null;
-}
-
-export interface Questionnaires {
-  college_id: Generated<string>;
-  id: Generated<string>;
-  title: string;
-  form: string | null;
-  role: 'mentor' | 'mentee' | null;
-  moment: Generated<'before' | 'after' | 'selection' | 'other'>;
-  built_in: string | null;
-  draft: ColumnType<unknown, string, string>;
-  version: Generated<number>;
-  archived_on: Day | null;
-  created_at: Generated<Date>;
-}
-
 export interface RetentionRules {
   college_id: Generated<string>;
   kind: string;
@@ -1161,14 +1072,6 @@ export interface DB {
   proposal_pairs: ProposalPairs;
   proposals: Proposals;
   publications: Publications;
-  questionnaire_answers: QuestionnaireAnswers;
-  questionnaire_invitations: QuestionnaireInvitations;
-  questionnaire_links: QuestionnaireLinks;
-  questionnaire_rounds: QuestionnaireRounds;
-  questionnaire_sheets: QuestionnaireSheets;
-  questionnaire_tags: QuestionnaireTags;
-  questionnaire_versions: QuestionnaireVersions;
-  questionnaires: Questionnaires;
   retention_rules: RetentionRules;
   roadmap_evidence: RoadmapEvidence;
   roadmap_rows: RoadmapRows;

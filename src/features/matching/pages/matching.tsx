@@ -25,6 +25,7 @@ export const conditionsOf = (ticked: readonly string[]): Conditions => ({
   competent: ticked.includes('competent'),
   sameSpeciality: ticked.includes('sameSpeciality'),
   approvedOnly: ticked.includes('approvedOnly'),
+  trained: ticked.includes('trained'),
 });
 
 const page = async (

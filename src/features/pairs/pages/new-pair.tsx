@@ -13,9 +13,9 @@ import { screen } from '../../../ui/screen.tsx';
 import { normsOf, theCollege } from '../../college/rows.ts';
 import { pairKeepers } from '../access.ts';
 import { pairFields } from '../fields.ts';
-import { formPair } from '../form-pair.ts';
+import { barriersTo, formPair } from '../form-pair.ts';
 import { type Candidate, candidates } from '../rows.ts';
-import { pairRefusals } from '../texts.ts';
+import { pairRefusals, pairWarnings } from '../texts.ts';
 
 const choices = (people: readonly Candidate[]) =>
   people.map((one) => ({
@@ -131,6 +131,9 @@ export const newPair: Route = {
     }
     const outcome = await formPair(ctx, { ...read.value, mentorId, menteeId });
     if (!outcome.ok) return again(await page(ctx, input.form, { refusal: pairRefusals[outcome.reason] }));
-    return goTo(`/pairs/${outcome.value}`, { toast: { text: 'Пара составлена' } });
+    const { warnings } = await barriersTo(ctx, { ...read.value, mentorId });
+    const said = warnings.map((one) => pairWarnings[one]).join(', ');
+    const text = said ? `Пара составлена. Обратите внимание: ${said}` : 'Пара составлена';
+    return goTo(`/pairs/${outcome.value}`, { toast: { text } });
   },
 };
