@@ -12,6 +12,8 @@ const byCost = (a: Relaxation, b: Relaxation): number =>
 export interface Reasons {
   pair(mentee: string, mentor: string): PairReasons;
   unmet(mentee: string, most?: number): UnmetReasons;
+  /** Everybody who lacks a mentor and all they could have; null when nobody does. */
+  violator(): HallViolator | null;
   /** What dropping the rule altogether would bring. */
   rule(rule: string): Effect;
   /** What one more mentor of a kind would bring: everybody with an edge to one of them could have the new one, at the best such score. */
@@ -36,9 +38,9 @@ export function openReasons(problem: Problem, desk: Desk): Reasons {
       .map((k) => nameOf(k).mentee)
       .sort();
 
-  // Everybody the mentee reaches by exchanges, and their mentors: all of them full.
-  const blocking = (root: number): HallViolator | null => {
-    const mentees = new Set([root]);
+  // Everybody these mentees reach by exchanges, and their mentors: all of them full. Null when a place is vacant there.
+  const blocking = (roots: Iterable<number>): HallViolator | null => {
+    const mentees = new Set(roots);
     const mentors = new Set<number>();
     const asked = new Map<number, number>();
     let wanted = 0;
@@ -151,7 +153,7 @@ export function openReasons(problem: Problem, desk: Desk): Reasons {
         if (cut.mentee === mentee) byRule.set(cut.rule, [...(byRule.get(cut.rule) ?? []), cut.mentor]);
       }
       const row = Array.from(state.row(i));
-      const reach = missing > 0 ? blocking(i) : null;
+      const reach = missing > 0 ? blocking([i]) : null;
       return {
         mentee,
         missing,
@@ -161,6 +163,11 @@ export function openReasons(problem: Problem, desk: Desk): Reasons {
         blocking: reach,
         relaxations: missing > 0 ? relaxations(mentee, reach, most) : [],
       };
+    },
+    violator() {
+      const roots: number[] = [];
+      for (let i = 0; i < state.mentees; i++) if ((state.got[i] as number) < (state.need[i] as number)) roots.push(i);
+      return roots.length > 0 ? blocking(roots) : null;
     },
     rule(rule) {
       const others = new Set(

@@ -19,7 +19,7 @@ export interface Session {
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function solutionOf({ state, menteeIds, mentorIds }: Desk): Solution {
+function solutionOf({ state, menteeIds, mentorIds }: Desk, reasons: Reasons): Solution {
   const pairs: Pair[] = [];
   const wants = Array.from({ length: state.mentees }, (_, i) => state.need[i] as number);
   let worst: number | null = null;
@@ -44,7 +44,7 @@ function solutionOf({ state, menteeIds, mentorIds }: Desk): Solution {
     const price = (state.capacity[j] as number) > 0 ? (state.price[j] as number) : state.weight + 2 ** 31;
     if (price > 0) prices[mentorIds[j] ?? ''] = price;
   }
-  const certificate: Certificate = { weight: state.weight, prices, violator: null };
+  const certificate: Certificate = { weight: state.weight, prices, violator: reasons.violator() };
   const wanted = wants.reduce((a, b) => a + b, 0);
   return {
     policy: { kind: 'max' },
@@ -58,7 +58,7 @@ function solutionOf({ state, menteeIds, mentorIds }: Desk): Solution {
 
 function sessionOf(desk: Desk, reasons: Reasons): Session {
   return {
-    solution: () => solutionOf(desk),
+    solution: () => solutionOf(desk, reasons),
     apply: (changes) => desk.apply(changes),
     whatIf: (changes) => desk.whatIf(changes),
     explainPair: (mentee, mentor) => reasons.pair(mentee, mentor),

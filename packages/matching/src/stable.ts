@@ -50,6 +50,7 @@ function lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: nu
   for (let i = 0; i < count; i++) ptr[i + 1] = (ptr[i + 1] as number) + (ptr[i] as number);
   const at = ptr.slice();
   const list = new Int32Array(ptr[count] as number);
+  const key = new Int32Array(list.length);
   for (let k = 0; k < side.length; k++) {
     if (!free(k)) continue;
     const s = side[k] as number;
@@ -57,11 +58,13 @@ function lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: nu
     at[s] = to + 1;
     const lo = ptr[s] as number;
     const r = rank[k] as number;
-    while (to > lo && (rank[list[to - 1] as number] as number) > r) {
+    while (to > lo && (key[to - 1] as number) > r) {
       list[to] = list[to - 1] as number;
+      key[to] = key[to - 1] as number;
       to--;
     }
     list[to] = k;
+    key[to] = r;
   }
   return { ptr, list };
 }

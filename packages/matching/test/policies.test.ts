@@ -188,6 +188,8 @@ describe('reasons', () => {
         }
         const now = session.solution();
         expect(verify(start, now, now.certificate)).toMatchObject({ ok: true, proved: true });
+        const { violator } = now.certificate ?? {};
+        expect((violator?.wanted ?? 0) - (violator?.places ?? 0)).toBe(now.unmet.length);
       }),
       { numRuns: 200 },
     );
