@@ -7,6 +7,7 @@ import { expertsJournal } from '../features/experts/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
+import { preparationJournal } from '../features/preparation/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
 import { roadmapJournal } from '../features/roadmap/texts.ts';
 import { selectionJournal } from '../features/selection/texts.ts';
@@ -20,6 +21,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...expertsJournal,
   ...matchingJournal,
   ...roadmapJournal,
+  ...preparationJournal,
   ...registersJournal,
   ...consentsJournal,
   ...selectionJournal,

@@ -9,6 +9,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
     items: [
       { href: '/', label: 'Сегодня', icon: 'sun' },
       { href: '/roadmap', label: 'Дорожная карта', icon: 'map' },
+      { href: '/preparation', label: 'Подготовка', icon: 'clipboard-list' },
       { href: '/documents', label: 'Документы', icon: 'files' },
       { href: '/acts', label: 'Акты', icon: 'scale' },
     ],

@@ -8,6 +8,7 @@ import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pag
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
 import { memberCircles } from '../features/registers/circle-rows.ts';
+import { preparationRoutes } from '../features/preparation/pages/routes.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
 import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
 import { selectionRoutes } from '../features/selection/pages/routes.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes(personExtras),
   ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
+  ...preparationRoutes,
   ...documentsRoutes,
   ...actsRoutes,
   ...expertsRoutes,

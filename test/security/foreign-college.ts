@@ -183,7 +183,19 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const memberId = await one(
+    db.insertInto('working_group').values({ year: 2026, person_id: personId }).returning('id').executeTakeFirst(),
+  );
+  const meanId = await one(
+    db
+      .insertInto('preparation_means')
+      .values({ year: 2026, side: 'inner', kind: 'room', name: marker })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   return {
+    memberId,
+    meanId,
     ...(await foreignTraining(db, marker, { mentorId })),
     actId,
     expertId,
