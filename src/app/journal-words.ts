@@ -8,6 +8,7 @@ import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
 import { preparationJournal } from '../features/preparation/texts.ts';
+import { questionnaireJournal } from '../features/questionnaires/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
 import { roadmapJournal } from '../features/roadmap/texts.ts';
 import { selectionJournal } from '../features/selection/texts.ts';
@@ -27,4 +28,5 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...selectionJournal,
   ...pairsJournal,
   ...peopleJournal,
+  ...questionnaireJournal,
 };

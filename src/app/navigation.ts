@@ -35,8 +35,16 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
     ],
   },
   {
+    title: 'Итоги',
+    items: [
+      { href: '/questionnaires', label: 'Анкеты', icon: 'clipboard-list' },
+      { href: '/my-questionnaires', label: 'Мои анкеты', icon: 'list-checks' },
+    ],
+  },
+  {
     title: 'Настройки',
     items: [
+      { href: '/my/consents', label: 'Мои согласия', icon: 'signature' },
       { href: '/college', label: 'Колледж', icon: 'building' },
       { href: '/accounts', label: 'Учётные записи', icon: 'key-round' },
       { href: '/journal', label: 'Журнал', icon: 'history' },

@@ -7,12 +7,14 @@ import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
-import { memberCircles } from '../features/registers/circle-rows.ts';
 import { preparationRoutes } from '../features/preparation/pages/routes.ts';
+import { questionnairesRoutes } from '../features/questionnaires/pages/routes.ts';
+import { memberCircles } from '../features/registers/circle-rows.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
 import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
 import { selectionRoutes } from '../features/selection/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { approvingPapers } from './approving-papers.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { modePage } from './pages/mode.ts';
@@ -27,6 +29,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes(personExtras),
   ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
+  ...questionnairesRoutes({ papersFor: approvingPapers, circles: memberCircles }),
   ...preparationRoutes,
   ...documentsRoutes,
   ...actsRoutes,

@@ -1,6 +1,7 @@
 import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 import { type Given, givenIn } from '../given.ts';
+import { foreignRound } from './foreign-round.ts';
 import { foreignTraining } from './foreign-training.ts';
 
 /** Stands in every text of the foreign college: wherever it shows up in ours, something leaked. */
@@ -121,6 +122,21 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const actOfDestructionId = await one(
+    db
+      .insertInto('destruction_acts')
+      .values({
+        number: 1,
+        made_on: day('2026-09-10'),
+        reason: 'retention',
+        kind: 'consent',
+        records: 1,
+        act_file_id: fileId,
+        extract_file_id: fileId,
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   const pairId = await one(
     db
       .insertInto('pairs')
@@ -197,6 +213,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     memberId,
     meanId,
     ...(await foreignTraining(db, marker, { mentorId })),
+    ...(await foreignRound(db, personId, marker)),
     actId,
     expertId,
     invitationId,
@@ -215,6 +232,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     textId,
     consentId: consents.mentee,
     batchId,
+    actOfDestructionId,
     formId,
     scanId,
     scanPageId,

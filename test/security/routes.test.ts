@@ -16,6 +16,9 @@ const publicDoors = [
   'POST /enter',
   'GET /enter/:token',
   'POST /enter/:token',
+  'GET /q/:token',
+  'POST /q/:token',
+  'POST /q/:token/answer',
 ];
 
 /** Parameters that name no record of a college: words of the house itself. */
@@ -27,6 +30,9 @@ const words: Readonly<Record<string, string>> = {
   row: '17',
   kind: 'minutes',
   purpose: 'processing',
+  question: 'q1',
+  section: 's1',
+  scale: 'k1',
   relation: 'assignment',
 };
 

@@ -107,6 +107,79 @@ export interface AuthVerifications {
   'updatedAt': Generated<Date>;
 }
 
+export interface CampaignAnswerSecrets {
+  college_id: Generated<string>;
+  answer_id: string;
+  topics: string[];
+  note: string;
+}
+
+export interface CampaignAnswers {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  campaign_id: string;
+  audience: 'class-teacher' | 'student' | 'parent' | 'psychologist';
+  person_id: string | null;
+  group_id: string | null;
+  teller_id: string | null;
+  teller_name: Generated<string>;
+  last_name: Generated<string>;
+  first_name: Generated<string>;
+  birth_day: Day | null;
+  typed_key: Generated<string>;
+  topics: Generated<string[]>;
+  note: Generated<string>;
+  free_times: Generated<string[]>;
+  confidential: Generated<boolean>;
+  answered_on: Day;
+  account_id: string | null;
+}
+
+export interface CampaignLetters {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  campaign_id: string;
+  person_id: string;
+  sent_on: Day;
+  state: Generated<'sending' | 'sent' | 'failed'>;
+}
+
+export interface CampaignLinks {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  campaign_id: string;
+  audience: 'class-teacher' | 'student' | 'parent' | 'psychologist';
+  person_id: string | null;
+  group_id: string | null;
+  token_hash: string;
+  made_on: Day;
+  revoked_on: Day | null;
+  draft: ColumnType<unknown, string | null | undefined, string | null>;
+  draft_version: Generated<number>;
+  account_id: string | null;
+}
+
+export interface CampaignReminders {
+  college_id: Generated<string>;
+  campaign_id: string;
+  group_id: string;
+  reminded_on: Day;
+  way: 'system' | 'mail' | 'person';
+  account_id: string | null;
+}
+
+export interface Campaigns {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  title: string;
+  audiences: string[];
+  opened_on: Day;
+  till_day: Day;
+  closed_on: Day | null;
+  version: Generated<number>;
+}
+
 export interface Candidacies {
   college_id: Generated<string>;
   person_id: string;
@@ -543,6 +616,13 @@ export interface LegalBases {
   version: Generated<number>;
 }
 
+export interface MatchingNorms {
+  college_id: Generated<string>;
+  weights: ColumnType<unknown, string, string>;
+  conditions: string[];
+  version: Generated<number>;
+}
+
 export interface Mentees {
   college_id: Generated<string>;
   person_id: string;
@@ -771,6 +851,95 @@ export interface Publications {
   link: Generated<string>;
   event_id: string | null;
   account_id: string | null;
+  created_at: Generated<Date>;
+}
+
+export interface QuestionnaireAnswers {
+  college_id: Generated<string>;
+  sheet_id: string;
+  question: string;
+  answer_id: string;
+  value: ColumnType<unknown, string | null | undefined, string | null>;
+  given_at: Date;
+}
+
+export interface QuestionnaireInvitations {
+  college_id: Generated<string>;
+  round_id: string;
+  person_id: string;
+  group_id: string | null;
+  answered: Generated<boolean>;
+}
+
+export interface QuestionnaireLinks {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  round_id: string;
+  person_id: string | null;
+  group_id: string | null;
+  token_hash: string;
+  expires_at: Date;
+}
+
+export interface QuestionnaireRounds {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  version_id: string;
+  questionnaire_id: string;
+  title: string;
+  year: number;
+  opens_on: Day;
+  closes_on: Day;
+  anonymous: boolean;
+  closed_on: Day | null;
+  created_at: Generated<Date>;
+}
+
+export interface QuestionnaireSheets {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  round_id: string;
+  version_id: string;
+  person_id: string | null;
+  group_id: string | null;
+  key_hash: string | null;
+  way: 'account' | 'link' | 'common' | 'paper';
+  finished_on: Day | null;
+  account_id: string | null;
+}
+
+export interface QuestionnaireTags {
+  college_id: Generated<string>;
+  sheet_id: string;
+  question: string;
+  tag: string;
+}
+
+export interface QuestionnaireVersions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  questionnaire_id: string;
+  number: number;
+  title: string;
+  definition: ColumnType<unknown, string, string>;
+  act_label: string;
+  act_day: Day;
+  act_document_id: string | null;
+  approved_on: Day;
+  account_id: string | null;
+}
+
+export interface Questionnaires {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  title: string;
+  form: string | null;
+  role: 'mentor' | 'mentee' | null;
+  moment: Generated<'before' | 'after' | 'selection' | 'other'>;
+  built_in: string | null;
+  draft: ColumnType<unknown, string, string>;
+  version: Generated<number>;
+  archived_on: Day | null;
   created_at: Generated<Date>;
 }
 
@@ -1020,6 +1189,12 @@ export interface DB {
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;
   auth_verifications: AuthVerifications;
+  campaign_answer_secrets: CampaignAnswerSecrets;
+  campaign_answers: CampaignAnswers;
+  campaign_letters: CampaignLetters;
+  campaign_links: CampaignLinks;
+  campaign_reminders: CampaignReminders;
+  campaigns: Campaigns;
   candidacies: Candidacies;
   clearances: Clearances;
   colleges: Colleges;
@@ -1054,6 +1229,7 @@ export interface DB {
   interviews: Interviews;
   journal: Journal;
   legal_bases: LegalBases;
+  matching_norms: MatchingNorms;
   mentees: Mentees;
   mentors: Mentors;
   need_secrets: NeedSecrets;
@@ -1072,6 +1248,14 @@ export interface DB {
   proposal_pairs: ProposalPairs;
   proposals: Proposals;
   publications: Publications;
+  questionnaire_answers: QuestionnaireAnswers;
+  questionnaire_invitations: QuestionnaireInvitations;
+  questionnaire_links: QuestionnaireLinks;
+  questionnaire_rounds: QuestionnaireRounds;
+  questionnaire_sheets: QuestionnaireSheets;
+  questionnaire_tags: QuestionnaireTags;
+  questionnaire_versions: QuestionnaireVersions;
+  questionnaires: Questionnaires;
   retention_rules: RetentionRules;
   roadmap_evidence: RoadmapEvidence;
   roadmap_rows: RoadmapRows;
