@@ -1,18 +1,26 @@
 import type { Conditions, MenteeCandidate, MentorCandidate } from './candidate.ts';
 
+export const criterionNames = ['need', 'time', 'speciality', 'course', 'wanted-form'] as const;
+export type CriterionName = (typeof criterionNames)[number];
+
 /** Points that one criterion gives to a pair, with what they rest on: codes that texts.ts turns into words. */
 export interface Reason {
-  readonly criterion: string;
+  readonly criterion: CriterionName;
   readonly points: number;
   readonly of: readonly string[];
 }
 
-/** How well two people fit by one measure. Pure, whole points from 0 to `most`. */
+/** How well two people fit by one measure. Pure. */
 export interface Criterion {
-  readonly name: string;
-  readonly most: number;
-  judge(mentor: MentorCandidate, mentee: MenteeCandidate): Omit<Reason, 'criterion'>;
+  readonly name: CriterionName;
+  /** Whole points that a college starts with; it may weigh the criterion otherwise. */
+  readonly usualWeight: number;
+  /** 0 (nothing in common) to 1 (as good as it gets). */
+  judge(mentor: MentorCandidate, mentee: MenteeCandidate): { readonly share: number; readonly of: readonly string[] };
 }
+
+/** How many whole points each criterion may give at most; 0 switches it off. */
+export type Weights = Readonly<Record<CriterionName, number>>;
 
 /** Why a pair is not possible at all. */
 export interface HardRule {

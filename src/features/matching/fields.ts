@@ -3,7 +3,8 @@ import { type Day, parseDay } from '../../kernel/day.ts';
 import { field } from '../../platform/fields.ts';
 import type { Norm } from '../college/norms.ts';
 import { conditionNames } from './candidate.ts';
-import { conditionWords } from './texts.ts';
+import { criterionNames } from './criterion.ts';
+import { conditionWords, criterionWords } from './texts.ts';
 
 const dayField = (label: string) =>
   field<Day>({
@@ -38,3 +39,23 @@ export const questionFields = (forms: readonly Norm[]) => ({
     schema: z.array(z.enum(conditionNames, 'Отметьте условия из списка')),
   }),
 });
+
+const weight = z
+  .string()
+  .regex(/^\d{1,3}$/, 'Целое число от 0 до 100')
+  .transform(Number)
+  .refine((points) => points <= 100, 'Не больше 100');
+
+/** How much each criterion weighs: «weight-need» …, and what a new proposal begins with. */
+export const weightFields = Object.fromEntries(
+  criterionNames.map((name) => [`weight-${name}`, field({ ...criterionWords[name], kind: 'number', schema: weight })]),
+);
+
+export const usualConditionFields = {
+  conditions: field({
+    label: 'Условия, с которых начинается расчёт',
+    kind: 'checks',
+    options: conditionNames.map((name) => ({ value: name, label: conditionWords[name] })),
+    schema: z.array(z.enum(conditionNames, 'Отметьте условия из списка')),
+  }),
+};

@@ -5,15 +5,24 @@ import { need } from './criteria/need.ts';
 import { speciality } from './criteria/speciality.ts';
 import { time } from './criteria/time.ts';
 import { wantedForm } from './criteria/wanted-form.ts';
-import type { Criterion, Reason } from './criterion.ts';
+import type { Criterion, Reason, Weights } from './criterion.ts';
 import { hardRules } from './hard-rules.ts';
 
-/** Measures of a pair; together at most 100 points. */
+/** Measures of a pair; with their usual weights together at most 100 points. */
 export const criteria: readonly Criterion[] = [need, time, speciality, course, wantedForm];
+
+export const usualWeights: Weights = {
+  need: need.usualWeight,
+  time: time.usualWeight,
+  speciality: speciality.usualWeight,
+  course: course.usualWeight,
+  'wanted-form': wantedForm.usualWeight,
+};
 
 export interface Question {
   readonly form: string;
   readonly conditions: Conditions;
+  readonly weights: Weights;
   readonly mentors: readonly MentorCandidate[];
   readonly mentees: readonly MenteeCandidate[];
   readonly locked: readonly PairKey[];
@@ -21,9 +30,12 @@ export interface Question {
 }
 
 /** Why a pair fits, best first. */
-export const reasonsFor = (mentor: MentorCandidate, mentee: MenteeCandidate): Reason[] =>
+export const reasonsFor = (mentor: MentorCandidate, mentee: MenteeCandidate, weights: Weights): Reason[] =>
   criteria
-    .map((criterion) => ({ criterion: criterion.name, ...criterion.judge(mentor, mentee) }))
+    .map((criterion) => {
+      const { share, of } = criterion.judge(mentor, mentee);
+      return { criterion: criterion.name, points: Math.round(share * weights[criterion.name]), of };
+    })
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
 
@@ -47,7 +59,10 @@ export const problemOf = (question: Question): Problem => {
     for (const mentor of question.mentors) {
       const rules = forbidding(mentor, mentee, question);
       const key = { mentor: mentor.id, mentee: mentee.id };
-      const parts = reasonsFor(mentor, mentee).map(({ criterion, points }) => ({ rule: criterion, points }));
+      const parts = reasonsFor(mentor, mentee, question.weights).map(({ criterion, points }) => ({
+        rule: criterion,
+        points,
+      }));
       const score = parts.reduce((sum, { points }) => sum + points, 0);
       if (rules.length === 0) edges.push({ ...key, score, parts });
       else cuts.push(...rules.map((rule) => ({ ...key, rule, score })));

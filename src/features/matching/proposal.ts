@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Conditions } from './candidate.ts';
-import type { Reason } from './criterion.ts';
+import type { Reason, Weights } from './criterion.ts';
 
 export interface ProposedPair {
   readonly mentorId: string;
@@ -15,6 +15,14 @@ export interface UnmatchedMentee {
   readonly cutBy: readonly { readonly rule: string; readonly mentors: number }[];
   /** Mentors who were possible and are taken by others. */
   readonly taken: number;
+  /** One more place at a mentor, one rule waived for a mentor, or a locked pair set free; absent when nothing small helps. */
+  readonly fix?: {
+    readonly way: 'place' | 'rule' | 'unlock';
+    readonly mentorId: string;
+    readonly rule: string | null;
+    /** Points that the others lose by it. */
+    readonly costForOthers: number;
+  };
 }
 
 /** What would come of switching one condition. */
@@ -43,6 +51,7 @@ export interface Proposal {
   readonly till: Day;
   readonly inputHash: string;
   readonly conditions: Conditions;
+  readonly weights: Weights;
   readonly totals: ProposalTotals;
   readonly unmatched: readonly UnmatchedMentee[];
 }

@@ -9,6 +9,7 @@ import { mayKeepPairs } from '../pairs/access.ts';
 import { wishesOf } from '../pairs/rows.ts';
 import type { Conditions } from './candidate.ts';
 import { menteeCandidates, mentorCandidates } from './candidate-rows.ts';
+import { matchingNorms } from './norm-rows.ts';
 import { propose } from './propose.ts';
 import { insertProposal } from './rows.ts';
 
@@ -39,8 +40,10 @@ export const proposePairs = async (ctx: Ctx, input: ProposeInput): Promise<Outco
     wishes
       .filter((wish) => wish.kind === kind)
       .map(({ mentorId, menteeId }) => ({ mentor: mentorId, mentee: menteeId }));
+  const { weights } = await matchingNorms(ctx.db);
   const answer = await propose({
     form: input.form,
+    weights,
     conditions: input.conditions,
     mentors,
     mentees,
@@ -48,7 +51,7 @@ export const proposePairs = async (ctx: Ctx, input: ProposeInput): Promise<Outco
     vetoed: keys('veto'),
   });
 
-  const id = await insertProposal(ctx.db, { ...input, year, accountId: ctx.actor.accountId }, answer);
+  const id = await insertProposal(ctx.db, { ...input, weights, year, accountId: ctx.actor.accountId }, answer);
   await record(
     ctx,
     'proposal.made',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type MenteeCandidate, type MentorCandidate, usualConditions } from './candidate.ts';
-import type { Question } from './problem.ts';
+import { type Question, usualWeights } from './problem.ts';
 import { propose } from './propose.ts';
 
 const mentor = (id: string, more: Partial<MentorCandidate> = {}): MentorCandidate => ({
@@ -39,6 +39,7 @@ const ask = (question: Partial<Question>) =>
   propose({
     form: 'student-student',
     conditions: usualConditions,
+    weights: usualWeights,
     mentors: [],
     mentees: [],
     locked: [],
@@ -98,7 +99,7 @@ test('who stays alone is told which rule took away how many mentors, and how man
     mentees: [mentee('olya'), mentee('petr', { topics: [] })],
   });
 
-  expect(answer.unmatched).toEqual([
+  expect(answer.unmatched).toMatchObject([
     {
       menteeId: 'petr',
       taken: 1,
@@ -108,6 +109,28 @@ test('who stays alone is told which rule took away how many mentors, and how man
       ],
     },
   ]);
+});
+
+test('who stays alone gets the smallest change the engine finds, with its cost for the others', async () => {
+  const answer = await ask({
+    mentors: [mentor('anna'), mentor('young', { course: 1 })],
+    mentees: [mentee('olya'), mentee('petr', { topics: [] })],
+  });
+
+  expect(answer.unmatched[0]?.fix).toEqual({ way: 'place', mentorId: 'anna', rule: null, costForOthers: 0 });
+});
+
+test('weights decide: a college that cares for time alone gets pairs by time', async () => {
+  const people = {
+    mentors: [mentor('anna', { freeTimes: ['mon-day'] }), mentor('vera', { competences: [], freeTimes: ['tue-day'] })],
+    mentees: [mentee('olya', { freeTimes: ['mon-day', 'tue-day'] })],
+  };
+  const onlyTime = { ...usualWeights, need: 0, time: 40 };
+
+  expect((await ask(people)).pairs[0]).toMatchObject({ mentorId: 'anna', score: 65 });
+  expect(
+    (await ask({ ...people, weights: onlyTime })).pairs[0]?.reasons.map(({ criterion }) => criterion),
+  ).not.toContain('need');
 });
 
 test('what-if says how many pairs a condition costs', async () => {

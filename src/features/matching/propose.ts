@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { solve, verify } from 'nastavnik-matching';
+import { openSession, solve, verify } from 'nastavnik-matching';
+import type { Problem } from '../../../packages/matching/src/types.ts';
 import { type Conditions, conditionNames } from './candidate.ts';
 import { forbidding, problemOf, type Question, reasonsFor } from './problem.ts';
 import type { ProposalTotals, ProposedPair, UnmatchedMentee, WhatIf } from './proposal.ts';
@@ -22,15 +23,18 @@ export const propose = async (question: Question): Promise<Answer> => {
   const mentees = new Map(question.mentees.map((mentee) => [mentee.id, mentee]));
   const pairs = solution.pairs.flatMap(({ mentor: mentorId, mentee: menteeId, score }) => {
     const [mentor, mentee] = [mentors.get(mentorId), mentees.get(menteeId)];
-    return mentor && mentee ? [{ mentorId, menteeId, score, reasons: reasonsFor(mentor, mentee) }] : [];
+    return mentor && mentee
+      ? [{ mentorId, menteeId, score, reasons: reasonsFor(mentor, mentee, question.weights) }]
+      : [];
   });
   const unmatched = solution.unmet.flatMap(({ mentee: id }) => {
     const mentee = mentees.get(id);
     return mentee ? [explainUnmatched(question, mentee)] : [];
   });
+  const explained = withFixes(problem, unmatched);
   return {
     pairs,
-    unmatched,
+    unmatched: explained,
     totals: {
       wanted: question.mentees.length,
       met: pairs.length,
@@ -40,6 +44,27 @@ export const propose = async (question: Question): Promise<Answer> => {
     },
     inputHash: createHash('sha256').update(JSON.stringify(question)).digest('hex'),
   };
+};
+
+/** Above this many possible and impossible pairs explaining each person would hold the server up. */
+const explainedSize = 300_000;
+
+/** Rules that a curator cannot waive: their relaxation is no advice. */
+const unbending = new Set(['same-person', 'form-mentee', 'mentee-consent', 'mentor-consent', 'barred']);
+
+/** Adds the smallest change that would place each person, as the engine finds it from its last state (a warm start). */
+const withFixes = (problem: Problem, unmatched: readonly UnmatchedMentee[]): UnmatchedMentee[] => {
+  if (unmatched.length === 0 || problem.edges.length + (problem.cuts?.length ?? 0) > explainedSize)
+    return [...unmatched];
+  const session = openSession(problem);
+  return unmatched.map((one) => {
+    const found = session
+      .explainUnmet(one.menteeId)
+      .relaxations.find(({ way, rule }) => way !== 'rule' || !unbending.has(rule ?? ''));
+    if (!found) return one;
+    const { way, mentor, rule, costForOthers } = found;
+    return { ...one, fix: { way, mentorId: mentor, rule: rule ?? null, costForOthers } };
+  });
 };
 
 /** The first rule that stands in the way of each mentor, counted. */

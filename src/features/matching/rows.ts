@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { Conditions } from './candidate.ts';
-import type { Reason } from './criterion.ts';
+import type { Reason, Weights } from './criterion.ts';
 import type { Proposal, ProposalTotals, UnmatchedMentee } from './proposal.ts';
 import type { Answer } from './propose.ts';
 
@@ -27,13 +27,13 @@ const asProposal = ({
   totals,
   unmatched,
   ...row
-}: Omit<Proposal, 'conditions' | 'totals' | 'unmatched'> & {
+}: Omit<Proposal, 'conditions' | 'weights' | 'totals' | 'unmatched'> & {
   rules: unknown;
   totals: unknown;
   unmatched: unknown;
 }): Proposal => ({
   ...row,
-  conditions: rules as Conditions,
+  ...(rules as { conditions: Conditions; weights: Weights }),
   totals: totals as ProposalTotals,
   unmatched: unmatched as UnmatchedMentee[],
 });
@@ -49,7 +49,7 @@ export const proposalsOf = async (db: CollegeDb, year: number): Promise<Proposal
 
 export const insertProposal = async (
   db: CollegeDb,
-  frame: Pick<Proposal, 'year' | 'form' | 'from' | 'till' | 'conditions'> & { accountId: string },
+  frame: Pick<Proposal, 'year' | 'form' | 'from' | 'till' | 'conditions' | 'weights'> & { accountId: string },
   answer: Answer,
 ): Promise<string> => {
   // The college's row is the queue: two proposals made at once get two numbers.
@@ -66,7 +66,7 @@ export const insertProposal = async (
       from_day: frame.from,
       till_day: frame.till,
       input_hash: answer.inputHash,
-      rules: JSON.stringify(frame.conditions),
+      rules: JSON.stringify({ conditions: frame.conditions, weights: frame.weights }),
       totals: JSON.stringify(answer.totals),
       unmatched: JSON.stringify(answer.unmatched),
       account_id: frame.accountId,

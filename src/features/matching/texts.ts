@@ -1,5 +1,5 @@
 import type { Conditions } from './candidate.ts';
-import type { Reason } from './criterion.ts';
+import type { CriterionName, Reason } from './criterion.ts';
 import type { ProposeRefusal } from './propose-pairs.ts';
 
 export const conditionWords: Readonly<Record<keyof Conditions, string>> = {
@@ -65,7 +65,21 @@ export const proposeRefusals: Readonly<Record<ProposeRefusal, string>> = {
   'no-mentees': 'Нет наставляемых без наставника в эти дни. Добавьте людей в базу или выберите другие дни.',
 };
 
+export const criterionWords: Readonly<Record<CriterionName, { readonly label: string; readonly hint: string }>> = {
+  need: { label: 'Запрос и компетенция', hint: 'Наставник умеет то, о чём просит наставляемый' },
+  time: { label: 'Общее время', hint: 'Оба свободны в одно время недели' },
+  speciality: { label: 'Одна специальность', hint: 'Учатся или учат одному и тому же' },
+  course: { label: 'Разница в курсах', hint: 'Наставник старше на курс или два' },
+  'wanted-form': { label: 'Желаемая форма', hint: 'Наставляемый сам просил такую форму' },
+};
+
+export const normRefusals = {
+  'changed-meanwhile': 'Пока вы меняли веса, их изменил кто-то другой. Посмотрите новые и повторите.',
+  'weighs-nothing': 'Все веса равны нулю: подбирать будет не по чему. Оставьте хотя бы один.',
+} as const;
+
 export const matchingJournal: Record<string, string> = {
+  'matching.norms-changed': 'Изменены веса и условия подбора',
   'proposal.made': 'Посчитано предложение пар',
   'proposal.confirmed': 'Пары из предложения подтверждены',
   'proposal.pair-refused': 'Пара из предложения отклонена',

@@ -3,9 +3,9 @@ import type { Criterion } from '../criterion.ts';
 /** The same speciality: the mentor went through the same subjects and practice. */
 export const speciality: Criterion = {
   name: 'speciality',
-  most: 15,
+  usualWeight: 15,
   judge(mentor, mentee) {
     const same = mentor.speciality !== '' && mentor.speciality === mentee.speciality;
-    return { points: same ? 15 : 0, of: [] };
+    return { share: same ? 1 : 0, of: [] };
   },
 };

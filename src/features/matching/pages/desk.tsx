@@ -56,7 +56,7 @@ const Decision = ({ pair, base }: { pair: DeskPair; base: string }) => {
   );
 };
 
-const columns = (base: string, labels: ReadonlyMap<string, string>): Column<DeskPair>[] => [
+const columns = (base: string, labels: ReadonlyMap<string, string>, best: number): Column<DeskPair>[] => [
   {
     key: 'people',
     label: 'Наставник → наставляемый',
@@ -78,7 +78,7 @@ const columns = (base: string, labels: ReadonlyMap<string, string>): Column<Desk
     cell: (pair) => (
       <>
         <strong>{pair.score}</strong>
-        <Bar thin parts={[{ percent: pair.score, tone: pair.score >= 50 ? 'run' : 'warn' }]} />
+        <Bar thin parts={[{ percent: (pair.score / best) * 100, tone: pair.score * 2 >= best ? 'run' : 'warn' }]} />
       </>
     ),
   },
@@ -102,6 +102,7 @@ const columns = (base: string, labels: ReadonlyMap<string, string>): Column<Desk
 /** The table of proposed pairs with its filter; every button is an ordinary form button. */
 export const Desk = ({ proposal, pairs, show, labels }: DeskProps) => {
   const base = `/matching/${proposal.id}`;
+  const best = Object.values(proposal.weights).reduce((sum, weight) => sum + weight, 0);
   return (
     <>
       <FilterBar>
@@ -118,7 +119,7 @@ export const Desk = ({ proposal, pairs, show, labels }: DeskProps) => {
       <form id="desk" method="post" action={`${base}/confirm`} />
       <Table
         caption={`Пары предложения № ${proposal.number}`}
-        columns={columns(base, labels)}
+        columns={columns(base, labels, best)}
         rows={shown(pairs, show)}
         selectable={{
           name: 'pairs',

@@ -3,7 +3,7 @@ import { formatDay, maxDay } from '../../../kernel/day.ts';
 import { type FormErrors, formOf, type RawForm, readForm } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { PageCtx, Route } from '../../../platform/http/route.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
 import { Columns, Heading, Section } from '../../../ui/heading.tsx';
@@ -12,21 +12,12 @@ import { screen } from '../../../ui/screen.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { normsOf, theCollege } from '../../college/rows.ts';
 import { pairKeepers } from '../../pairs/access.ts';
-import { type Conditions, conditionNames, usualConditions } from '../candidate.ts';
+import { conditionNames } from '../candidate.ts';
 import { questionFields } from '../fields.ts';
+import { conditionsOf, matchingNorms } from '../norm-rows.ts';
 import { proposePairs } from '../propose-pairs.ts';
 import { proposalsOf } from '../rows.ts';
 import { proposeRefusals } from '../texts.ts';
-
-/** The form's ticks as conditions. */
-export const conditionsOf = (ticked: readonly string[]): Conditions => ({
-  ahead: ticked.includes('ahead'),
-  commonTime: ticked.includes('commonTime'),
-  competent: ticked.includes('competent'),
-  sameSpeciality: ticked.includes('sameSpeciality'),
-  approvedOnly: ticked.includes('approvedOnly'),
-  trained: ticked.includes('trained'),
-});
 
 const page = async (
   ctx: PageCtx,
@@ -43,6 +34,11 @@ const page = async (
     <>
       <Heading
         title="Подбор пар"
+        actions={
+          <LinkButton href="/matching/norms" icon="scale">
+            Веса и условия
+          </LinkButton>
+        }
         lead={`Предложение на ${yearLabel(currentYear)} учебный год: у кого больше всего общего и сколько человек получат наставника.`}
       />
       <Columns
@@ -109,13 +105,14 @@ export const matchingPage: Route = {
   async handle(ctx) {
     const { currentYear } = await theCollege(ctx.db);
     const year = academicYear(currentYear);
+    const { conditions } = await matchingNorms(ctx.db);
     return page(
       ctx,
       formOf({
         form: 'student-student',
         from: formatDay(maxDay(ctx.today, year.from)),
         till: formatDay(year.till),
-        conditions: conditionNames.filter((name) => usualConditions[name]),
+        conditions: conditionNames.filter((name) => conditions[name]),
       }),
     );
   },

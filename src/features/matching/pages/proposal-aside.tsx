@@ -60,13 +60,13 @@ export const ConditionsList = ({ proposal }: { proposal: Proposal }) => (
 const Change = ({ one }: { one: UnmatchedMentee }) => {
   const [first] = one.cutBy;
   if (first?.rule === 'mentee-consent') return <a href={`/people/${one.menteeId}`}>Записать согласие</a>;
-  if (one.taken > 0)
-    return (
-      <a href="/mentors">Добавить место одному из {counted(one.taken, 'наставника', 'наставников', 'наставников')}</a>
-    );
+  if (one.fix?.way === 'place') return <a href={`/mentors/${one.fix.mentorId}`}>Дать ещё одно место наставнику</a>;
+  if (one.fix?.way === 'unlock') return <a href="#desk">Снять закрепление пары этого наставника</a>;
+  if (one.fix?.rule === 'form-mentor')
+    return <a href={`/mentors/${one.fix.mentorId}`}>Спросить наставника об этой форме</a>;
+  if (one.fix?.rule) return <a href="/matching">Ослабить условие: {ruleName(one.fix.rule)}</a>;
   if (first?.rule === 'mentor-consent') return <a href="/consents">Собрать согласия наставников</a>;
-  if (first?.rule === 'form-mentor') return <a href="/mentors">Найти наставника этой формы</a>;
-  return <a href="/matching">Ослабить условие: {ruleName(first?.rule ?? '')}</a>;
+  return <a href="/mentors">Найти ещё одного наставника</a>;
 };
 
 /** Who stays alone, what stands in the way, and the smallest change that would help. */
