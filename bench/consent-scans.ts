@@ -63,7 +63,7 @@ for (const { pdf, page, bad, code } of jobs) {
   if (beyond) spoiltPages += 1;
   const worse = beyond
     ? spoiltPages % 3 === 0
-      ? blurred(clean, dpi / 15)
+      ? blurred(clean, Math.round(dpi / 15))
       : covered(clean, spoiltPages % 2 ? 0 : 255)
     : clean;
   const { width, height, dots } = spoiled(worse, dpi);

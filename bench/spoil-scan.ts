@@ -41,44 +41,53 @@ export const turned = (page: GreyPage, degrees: number): GreyPage => {
   const width = Math.ceil(Math.abs(page.width * cos) + Math.abs(page.height * sin));
   const height = Math.ceil(Math.abs(page.width * sin) + Math.abs(page.height * cos));
   const dots = new Uint8Array(width * height).fill(255);
+  const from = page.dots;
+  const dotAt = (at: number): number => from[at] ?? 255;
   for (let y = 0; y < height; y++) {
+    const dy = y - height / 2;
     for (let x = 0; x < width; x++) {
-      const [dx, dy] = [x - width / 2, y - height / 2];
+      const dx = x - width / 2;
       const fromX = cos * dx + sin * dy + page.width / 2;
-      const fromY = -sin * dx + cos * dy + page.height / 2;
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+      const fromY = cos * dy - sin * dx + page.height / 2;
+      const left = Math.floor(fromX);
+      const top = Math.floor(fromY);
       if (left < 0 || top < 0 || left + 1 >= page.width || top + 1 >= page.height) continue;
       const at = top * page.width + left;
-      const [a = 255, b = 255] = [page.dots[at], page.dots[at + 1]];
-      const [c = 255, d = 255] = [page.dots[at + page.width], page.dots[at + page.width + 1]];
-      const [right, below] = [fromX - left, fromY - top];
-      dots[y * width + x] = (a * (1 - right) + b * right) * (1 - below) + (c * (1 - right) + d * right) * below;
+      const right = fromX - left;
+      const below = fromY - top;
+      const upper = dotAt(at) * (1 - right) + dotAt(at + 1) * right;
+      const lower = dotAt(at + page.width) * (1 - right) + dotAt(at + page.width + 1) * right;
+      dots[y * width + x] = upper * (1 - below) + lower * below;
     }
   }
   return { width, height, dots };
 };
 
+/** One pass of a running mean along rows or columns. */
+const smeared = (page: GreyPage, radius: number, along: 'rows' | 'columns'): GreyPage => {
+  const { width, height, dots } = page;
+  const out = new Uint8Array(dots.length);
+  const step = along === 'rows' ? 1 : width;
+  const length = along === 'rows' ? width : height;
+  const lines = along === 'rows' ? height : width;
+  for (let line = 0; line < lines; line++) {
+    const start = along === 'rows' ? line * width : line;
+    const dotAt = (at: number): number => dots[start + Math.min(length - 1, Math.max(0, at)) * step] ?? 255;
+    let sum = 0;
+    for (let at = -radius; at <= radius; at++) sum += dotAt(at);
+    for (let at = 0; at < length; at++) {
+      out[start + at * step] = sum / (2 * radius + 1);
+      sum += dotAt(at + radius + 1) - dotAt(at - radius);
+    }
+  }
+  return { width, height, dots: out };
+};
+
 /** Smeared by a box of so many dots to each side, twice: near to what a lens out of focus does. */
 export const blurred = (page: GreyPage, radius: number): GreyPage => {
-  const once = ({ width, height, dots }: GreyPage): GreyPage => {
-    const across = new Uint8Array(dots.length);
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) {
-        let sum = 0;
-        for (let k = -radius; k <= radius; k++) sum += dots[y * width + Math.min(width - 1, Math.max(0, x + k))] ?? 255;
-        across[y * width + x] = sum / (2 * radius + 1);
-      }
-    const down = new Uint8Array(dots.length);
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) {
-        let sum = 0;
-        for (let k = -radius; k <= radius; k++)
-          sum += across[Math.min(height - 1, Math.max(0, y + k)) * width + x] ?? 255;
-        down[y * width + x] = sum / (2 * radius + 1);
-      }
-    return { width, height, dots: down };
-  };
-  return radius === 0 ? page : once(once(page));
+  if (radius === 0) return page;
+  const once = (one: GreyPage): GreyPage => smeared(smeared(one, radius, 'rows'), radius, 'columns');
+  return once(once(page));
 };
 
 /** Grain, a shadow from one side, grey paper and pale toner. */

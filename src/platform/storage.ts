@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { CollegeScope } from '../kernel/actor.ts';
@@ -13,6 +13,8 @@ export interface FileStore {
   put(college: CollegeScope, bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
   read(college: CollegeScope, sha256: string): Promise<Buffer>;
   stream(college: CollegeScope, sha256: string): ReadableStream;
+  /** Wipes the contents. Only when no entry of the register names them any more, and after the commit. */
+  remove(college: CollegeScope, sha256: string): Promise<void>;
 }
 
 /** Files in a local directory: <dir>/<college>/<first two>/<sha256>. */
@@ -40,6 +42,7 @@ export const localFiles = (dir: string): FileStore => {
     },
     read: (college, sha256) => readFile(place(college, sha256)),
     stream: (college, sha256) => Readable.toWeb(createReadStream(place(college, sha256))) as ReadableStream,
+    remove: (college, sha256) => rm(place(college, sha256), { force: true }),
   };
 };
 

@@ -17,6 +17,8 @@ export interface FormProps {
   readonly id?: string | undefined;
   /** Name of a draft: unsent words are kept in this browser tab and come back; leaving asks first. */
   readonly draft?: string | undefined;
+  /** The answer is a page and not a redirect (a secret shown once): Turbo stays away. */
+  readonly answersPage?: boolean | undefined;
   /** Buttons under the fields; they stick to the thumb on phones. */
   readonly actions?: Child;
   /** A few words beside the buttons. */
@@ -34,6 +36,7 @@ export const Form = (props: FormProps) => (
     enctype={props.files ? 'multipart/form-data' : undefined}
     novalidate
     data-draft={props.draft}
+    data-turbo={props.answersPage ? 'false' : undefined}
   >
     <ErrorSummary errors={props.errors} refusal={props.refusal} />
     {props.draft ? (

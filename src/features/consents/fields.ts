@@ -6,7 +6,8 @@ import { categoryNames } from './form-texts.ts';
 import type { ConsentText } from './text-rows.ts';
 import { purposeNames, signatoryNames } from './texts.ts';
 
-const dayOr = (message: string) =>
+/** A day as people type it, or the message. */
+export const dayOr = (message: string) =>
   z.string().transform((text, refusal): Day => {
     const read = parseDay(text);
     if (read) return read;
@@ -14,7 +15,8 @@ const dayOr = (message: string) =>
     return z.NEVER;
   });
 
-const text = (longest: number) => z.string().max(longest, `Слишком длинно: не больше ${longest} знаков`);
+/** Words up to a length. */
+export const text = (longest: number) => z.string().max(longest, `Слишком длинно: не больше ${longest} знаков`);
 
 const versionOptions = (texts: readonly ConsentText[]): readonly Option[] =>
   texts.map(({ version, validFrom, validTill }) => ({

@@ -124,3 +124,37 @@ export const personChoices = async (
     order by p.last_name, p.first_name, p.patronymic, p.id limit ${limit}`.execute(db);
   return rows;
 };
+
+export interface Renewal extends FullName {
+  readonly id: string;
+  readonly post: string;
+  readonly groupCode: string | null;
+  /** The eighteenth birthday of somebody who was a minor when the consent was signed. */
+  readonly adultOn: Day | null;
+  readonly till: Day;
+}
+
+/** People whose running consent ends by a day, or who signed as minors and turn 18 by then; the nearest first. */
+export const renewals = async (
+  db: CollegeDb,
+  { visible, today }: Frame,
+  purpose: Purpose,
+  till: Day,
+): Promise<Renewal[]> => {
+  const { rows } = await sql<Renewal>`
+    with running as (
+      select distinct on (c.person_id) c.person_id, c.signed_on, c.valid_till from consents c
+      where c.purpose = ${purpose} and c.withdrawn_on is null and c.signed_on <= ${today}::date and c.valid_till >= ${today}::date
+      order by c.person_id, c.valid_till desc
+    )
+    select p.id, p.last_name as "lastName", p.first_name as "firstName", p.patronymic, p.post, g.code as "groupCode",
+      case when signatory_needed(p.kind, p.birth_day, r.signed_on) <> 'self' then (p.birth_day + interval '18 years')::date end as "adultOn",
+      r.valid_till as till
+    from running r join persons p on p.id = r.person_id left join study_groups g on g.id = p.group_id
+    where p.left_on is null and ${visible === 'all' ? sql`true` : sql`p.group_id = any(${sql.val([...visible])}::uuid[])`}
+      and (r.valid_till <= ${till}::date or (p.birth_day + interval '18 years' <= ${till}::date
+        and signatory_needed(p.kind, p.birth_day, r.signed_on) <> 'self'))
+    order by least(r.valid_till, case when signatory_needed(p.kind, p.birth_day, r.signed_on) <> 'self'
+      then (p.birth_day + interval '18 years')::date end), p.last_name, p.first_name, p.id limit 500`.execute(db);
+  return rows;
+};

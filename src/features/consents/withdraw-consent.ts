@@ -8,6 +8,7 @@ import { mayWithdrawConsent } from './access.ts';
 import type { Purpose } from './consent.ts';
 import type { Consequence } from './consequence.ts';
 import { withdrawAll } from './rows.ts';
+import { mayActFor } from './sign-consent.ts';
 
 export interface WithdrawalInput {
   readonly personId: string;
@@ -24,7 +25,8 @@ export const withdrawConsent = async (
   { personId, purpose, reason }: WithdrawalInput,
   consequences: readonly Consequence[],
 ): Promise<Outcome<undefined, 'nothing-to-withdraw'>> => {
-  demand(mayWithdrawConsent(ctx.actor));
+  // The person, or who represents the person, needs nobody's leave.
+  if ((await mayActFor(ctx, personId)) !== true) demand(mayWithdrawConsent(ctx.actor));
   found(await personById(ctx.db, personId), 'person');
 
   const withdrawn = await withdrawAll(ctx.db, personId, purpose, ctx.today, reason);

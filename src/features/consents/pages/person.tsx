@@ -4,7 +4,7 @@ import { checkUpload } from '../../../platform/files/check-upload.ts';
 import { again, download, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
 import { fileById } from '../../../platform/storage.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FileField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -13,9 +13,10 @@ import { screen } from '../../../ui/screen.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { fullName, type Person } from '../../people/person.ts';
 import { personById } from '../../people/rows.ts';
-import { consentReaders, consentRecorders, mayReadConsents, mayRecordConsent } from '../access.ts';
+import { consentReaders, consentRecorders, mayReadConsents, mayRecordConsent, maySetConsents } from '../access.ts';
 import { attachScan, consentScans } from '../attach-scan.ts';
-import { signatoryNeeded } from '../consent.ts';
+import { categories, signatoryNeeded } from '../consent.ts';
+import { categoryNames } from '../form-texts.ts';
 import { type Consent, consentById, consentsOf } from '../rows.ts';
 import { purposeNames, scanRefusal, signatoryNames, signatoryRules } from '../texts.ts';
 import { consentSection } from './section.tsx';
@@ -33,6 +34,19 @@ const stateWords = (consent: Consent): string => {
   if (consent.withdrawnOn) return `отозвано ${formatDay(consent.withdrawnOn)}`;
   return `по ${formatDay(consent.validTill)}`;
 };
+
+/** What the paper allows in particular; a dash where its purpose has nothing of the kind. */
+const allowedWords = ({ categories: allowed, conditions, recipient }: Consent): string =>
+  [
+    categories
+      .filter((each) => allowed.includes(each))
+      .map((each) => categoryNames[each])
+      .join(', '),
+    conditions ? `условия: ${conditions}` : '',
+    recipient,
+  ]
+    .filter(Boolean)
+    .join('; ') || '—';
 
 const Papers = ({ consents }: { readonly consents: readonly Consent[] }) => (
   <Table
@@ -59,6 +73,7 @@ const Papers = ({ consents }: { readonly consents: readonly Consent[] }) => (
         ),
       },
       { key: 'text', label: 'Текст', secondary: true, cell: (row) => `редакция ${row.textVersion}` },
+      { key: 'allowed', label: 'Что разрешено', secondary: true, cell: allowedWords },
       { key: 'scan', label: 'Скан', cell: (row) => <Scan consent={row} /> },
     ]}
   />
@@ -117,6 +132,13 @@ const personScreen = async (ctx: PageCtx, person: Person, wrong?: Wrong) => {
         title={name}
         crumbs={[{ label: 'Согласия', href: '/consents' }, { label: name }]}
         lead={signatoryRules[signatoryNeeded(person, ctx.today)]}
+        actions={
+          maySetConsents(ctx.actor) === true ? (
+            <LinkButton icon="signature" href={`/consents/people/${person.id}/signing`}>
+              Подпись и представители
+            </LinkButton>
+          ) : null
+        }
       />
       {await consentSection(ctx, person)}
       <Section title="Все бумаги" count={consents.length}>

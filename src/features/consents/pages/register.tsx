@@ -112,6 +112,9 @@ const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly 
         lead={`На каждую цель своя бумага. Сейчас: ${purposeNames[filter.purpose]}. ${purposeHints[filter.purpose]}.`}
         actions={
           <>
+            <LinkButton icon="refresh-cw" href={`/consents/renewal?purpose=${filter.purpose}`}>
+              Что обновить
+            </LinkButton>
             {mayRecord ? (
               <>
                 <LinkButton icon="printer" href={`/consents/print?purpose=${filter.purpose}`}>

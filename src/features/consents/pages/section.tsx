@@ -16,7 +16,7 @@ interface Row extends Standing {
 }
 
 /** How a person stands for each purpose. */
-const standingsOf = async (ctx: Ctx, person: Person): Promise<Row[]> => {
+export const standingsOf = async (ctx: Ctx, person: Person): Promise<Row[]> => {
   const consents = await consentsOf(ctx.db, person.id);
   const rows: Row[] = [];
   for (const purpose of purposes) {
