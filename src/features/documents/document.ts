@@ -5,6 +5,7 @@ export const documentKinds = [
   'working-group-order',
   'roadmap-order',
   'minutes',
+  'press-release',
   'consent-adult',
   'consent-minor',
   'consent-representative',
@@ -71,29 +72,34 @@ export const isEditable = (status: DocumentStatus): boolean => status === 'draft
 /** A paper that has force today, in its first or in its amended form. */
 export const isInForce = (status: DocumentStatus): boolean => status === 'signed' || status === 'amended';
 
-export type DocumentFamily = 'order' | 'minutes' | 'consent';
+export type DocumentFamily = 'order' | 'minutes' | 'press' | 'consent';
 
 export const isDocumentKind = (word: string): word is DocumentKind => documentKinds.some((kind) => kind === word);
 
 export const isPaperKind = (word: string): word is PaperKind =>
   isDocumentKind(word) || registeredKinds.some((kind) => kind === word);
 
-/** Papers of one family share their numbering; consents have no numbers. */
-export const familyOf = (kind: DocumentKind): DocumentFamily =>
-  kind === 'minutes' ? 'minutes' : kind.startsWith('consent') ? 'consent' : 'order';
+/** Papers of one family share their numbering; consents and press releases have no numbers. */
+export const familyOf = (kind: DocumentKind): DocumentFamily => {
+  if (kind === 'minutes') return 'minutes';
+  if (kind === 'press-release') return 'press';
+  return kind.startsWith('consent') ? 'consent' : 'order';
+};
+
+const isNumbered = (kind: DocumentKind): boolean => ['order', 'minutes'].includes(familyOf(kind));
 
 /** Numbers are free or taken within a series and a calendar year. Papers that are only registered come from everywhere: each kind is a series. */
 export const seriesOf = (kind: PaperKind): string => (isDocumentKind(kind) ? familyOf(kind) : kind);
 
 /** Orders and minutes always have a number, wherever they were made. */
-export const needsNumber = (kind: PaperKind): boolean => isDocumentKind(kind) && familyOf(kind) !== 'consent';
+export const needsNumber = (kind: PaperKind): boolean => isDocumentKind(kind) && isNumbered(kind);
 
 /** Only an order stands under a later order; minutes and consents are replaced, not amended. */
 export const mayBeAmended = (kind: DocumentKind): boolean => familyOf(kind) === 'order';
 
 export type SigningRefusal = 'no-number' | 'no-date' | 'wrong-status';
 
-/** May the paper be marked as signed? An order and minutes need number and date; a consent only its date. */
+/** May the paper be marked as signed? An order and minutes need number and date; others only their date. */
 export function signingRefusal(paper: {
   readonly kind: DocumentKind;
   readonly status: DocumentStatus;
@@ -102,5 +108,5 @@ export function signingRefusal(paper: {
 }): SigningRefusal | null {
   if (!mayBecome(paper.status, 'signed')) return 'wrong-status';
   if (paper.date === null) return 'no-date';
-  return familyOf(paper.kind) !== 'consent' && !paper.number?.trim() ? 'no-number' : null;
+  return isNumbered(paper.kind) && !paper.number?.trim() ? 'no-number' : null;
 }

@@ -16,6 +16,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
   'working-group-order': 'Приказ о рабочей группе и кураторах',
   'roadmap-order': 'Приказ об утверждении дорожной карты',
   minutes: 'Протокол рабочей группы',
+  'press-release': 'Пресс-релиз',
   'consent-adult': 'Согласие участника (с 18 лет)',
   'consent-minor': 'Согласие участника и представителя (14–17 лет)',
   'consent-representative': 'Согласие представителя',

@@ -4,6 +4,7 @@ import { amendingOrder } from './amending-order.ts';
 import { consentAdult, consentMinor, consentRepresentative } from './consents.ts';
 import { minutes } from './minutes.ts';
 import { pairsOrder } from './pairs-order.ts';
+import { pressRelease } from './press-release.ts';
 import { roadmapOrder } from './roadmap-order.ts';
 import { workingGroupOrder } from './working-group-order.ts';
 
@@ -14,6 +15,7 @@ export const starterTemplates: Readonly<Record<DocumentKind, StarterTemplate>> =
   'working-group-order': workingGroupOrder,
   'roadmap-order': roadmapOrder,
   minutes,
+  'press-release': pressRelease,
   'consent-adult': consentAdult,
   'consent-minor': consentMinor,
   'consent-representative': consentRepresentative,
