@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { addresses } from './screens.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const ways = [
   { name: 'light on a desk', cookie: 'light', width: 1440, height: 900 },
   { name: 'dark on a phone', cookie: 'dark', width: 390, height: 844 },
