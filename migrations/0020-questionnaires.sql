@@ -83,7 +83,8 @@ create table questionnaire_links (
   person_id uuid,
   group_id uuid,
   token_hash text not null unique,
-  expires_at timestamptz not null,
+  -- The last day it opens anything, by the college's own calendar.
+  expires_on date not null,
   primary key (college_id, id),
   foreign key (college_id, round_id) references questionnaire_rounds,
   foreign key (college_id, round_id, person_id) references questionnaire_invitations on delete cascade,

@@ -2,7 +2,7 @@ import { approveQuestionnaire } from '../src/features/questionnaires/approve-que
 import type { Definition } from '../src/features/questionnaires/definition.ts';
 import type { Filling } from '../src/features/questionnaires/give-answers.ts';
 import { openRound } from '../src/features/questionnaires/open-round.ts';
-import { roundById } from '../src/features/questionnaires/round-rows.ts';
+import { invitationOf, roundById } from '../src/features/questionnaires/round-rows.ts';
 import { addQuestionnaire } from '../src/features/questionnaires/save-questionnaire.ts';
 import { day } from '../src/kernel/day.ts';
 import type { Outcome } from '../src/kernel/outcome.ts';
@@ -89,6 +89,7 @@ export const fillingOf = async (
   const round = await roundById(ctx.db, roundId);
   if (!round) throw new Error('no round');
   const named = 'personId' in who;
+  const invited = named ? await invitationOf(ctx.db, roundId, who.personId) : undefined;
   return {
     db: ctx.db,
     today: ctx.today,
@@ -96,7 +97,7 @@ export const fillingOf = async (
     owner: {
       personId: named ? who.personId : null,
       keyHash: named ? null : who.key,
-      groupId: named ? null : (who.groupId ?? null),
+      groupId: named ? (invited?.groupId ?? null) : (who.groupId ?? null),
       way: named ? 'account' : 'common',
       accountId: null,
     },

@@ -20,6 +20,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/mentees', label: 'Наставляемые', icon: 'graduation-cap' },
       { href: '/mentors', label: 'Наставники', icon: 'award' },
       { href: '/needs', label: 'Запросы', icon: 'message-circle' },
+      { href: '/my-need', label: 'Мой запрос', icon: 'message-circle' },
       { href: '/consents', label: 'Согласия', icon: 'file-check' },
       { href: '/people', label: 'Все люди', icon: 'users' },
       { href: '/groups', label: 'Учебные группы', icon: 'book-open' },
@@ -30,6 +31,8 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
     title: 'Работа',
     items: [
       { href: '/selection', label: 'Отбор', icon: 'list-checks' },
+      { href: '/training', label: 'Обучение', icon: 'graduation-cap' },
+      { href: '/training/mine', label: 'Моё обучение', icon: 'book-open' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
     ],

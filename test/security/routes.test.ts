@@ -16,6 +16,11 @@ const publicDoors = [
   'POST /enter',
   'GET /enter/:token',
   'POST /enter/:token',
+  'GET /check/:code',
+  'GET /ask/:token',
+  'POST /ask/:token',
+  'POST /ask/:token/draft',
+  'POST /ask/:token/done',
   'GET /q/:token',
   'POST /q/:token',
   'POST /q/:token/answer',
@@ -34,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   section: 's1',
   scale: 'k1',
   relation: 'assignment',
+  code: 'nonsense',
 };
 
 let house: TestHouse;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CollegeScope } from '../../kernel/actor.ts';
+import type { Day } from '../../kernel/day.ts';
 import { type Database, dangerouslyScope } from '../../platform/db.ts';
 
 /** Where a link leads. */
@@ -11,7 +12,8 @@ export interface Door {
   /** A personal link; null: a common one. */
   readonly personId: string | null;
   readonly groupId: string | null;
-  readonly expiresAt: Date;
+  /** The last day it works. */
+  readonly expiresOn: Day;
 }
 
 /**
@@ -26,9 +28,9 @@ export const doorBehind = async (db: Database, tokenHash: string): Promise<Door 
     round_id: string;
     person_id: string | null;
     group_id: string | null;
-    expires_at: Date;
+    expires_on: Day;
   }>`
-    select l.college_id, c.short_name, c.time_zone, l.round_id, l.person_id, coalesce(i.group_id, l.group_id) as group_id, l.expires_at
+    select l.college_id, c.short_name, c.time_zone, l.round_id, l.person_id, coalesce(i.group_id, l.group_id) as group_id, l.expires_on
     from questionnaire_links l join colleges c on c.id = l.college_id
     left join questionnaire_invitations i on i.college_id = l.college_id and i.round_id = l.round_id and i.person_id = l.person_id
     where l.token_hash = ${tokenHash}`.execute(db);
@@ -41,7 +43,7 @@ export const doorBehind = async (db: Database, tokenHash: string): Promise<Door 
       roundId: row.round_id,
       personId: row.person_id,
       groupId: row.group_id,
-      expiresAt: row.expires_at,
+      expiresOn: row.expires_on,
     }
   );
 };

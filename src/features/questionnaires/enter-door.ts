@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
-import { now, today } from '../../platform/clock.ts';
+import { today } from '../../platform/clock.ts';
 import { type Database, inCollege } from '../../platform/db.ts';
 import { type Door, doorBehind } from './door-rows.ts';
 import type { Filling } from './give-answers.ts';
@@ -26,11 +26,11 @@ export const throughDoor = async <T>(
 ): Promise<Outcome<Visit<T>, DoorRefusal>> => {
   const door = await doorBehind(db, hashOf(token));
   if (!door) return refused('no-such-link');
-  if (door.expiresAt < now()) return refused('link-expired');
+  const day = today(door.timeZone);
+  if (door.expiresOn < day) return refused('link-expired');
   return inCollege(db, door.college, async (tx) => {
     const round = await roundById(tx, door.roundId);
     if (!round) return refused('no-such-link');
-    const day = today(door.timeZone);
     const state = roundState(round, day);
     if (state === 'over') return refused('round-over');
     if (state === 'ahead') return refused('round-ahead');

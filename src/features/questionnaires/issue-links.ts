@@ -18,8 +18,8 @@ export const sheetKeyOf = (token: string): string => hashOf(`sheet:${token}`);
 
 export const newToken = (): string => randomBytes(18).toString('base64url');
 
-/** The night after the last day, in the westernmost of our time zones; the round itself ends by the college's own day. */
-const expiryOf = (closesOn: Day): Date => new Date(`${addDays(closesOn, 2)}T00:00:00Z`);
+/** A month after the last day: a round that is prolonged keeps its printed links. */
+const expiryOf = (closesOn: Day): Day => addDays(closesOn, 30);
 
 export type LinkRefusal = 'round-over' | 'nobody-left';
 

@@ -142,7 +142,7 @@ export const replaceLinks = async (
   db: CollegeDb,
   roundId: string,
   links: readonly { personId: string | null; groupId: string | null; tokenHash: string }[],
-  expiresAt: Date,
+  expiresOn: Day,
 ): Promise<void> => {
   if (links.length === 0) return;
   for (const { personId, groupId } of links) {
@@ -160,7 +160,7 @@ export const replaceLinks = async (
         person_id: personId,
         group_id: groupId,
         token_hash: tokenHash,
-        expires_at: expiresAt,
+        expires_on: expiresOn,
       })),
     )
     .execute();

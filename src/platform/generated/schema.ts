@@ -878,7 +878,7 @@ export interface QuestionnaireLinks {
   person_id: string | null;
   group_id: string | null;
   token_hash: string;
-  expires_at: Date;
+  expires_on: Day;
 }
 
 export interface QuestionnaireRounds {

@@ -1,0 +1,128 @@
+import { expect, given, test, then, when } from './app.ts';
+
+/** A phone of a student. */
+const phone = { width: 390, height: 844 };
+
+test('a student answers on a phone, the network goes away in the middle, and no answer is lost', async ({ as, browser, demo }) => {
+  const curator = await as('curator');
+  let link = '';
+
+  await given('a curator takes the ready questionnaires, approves one and shows its code', async () => {
+    await curator.goto(`${demo.url}/questionnaires?moment=selection`);
+    await curator.getByRole('button', { name: 'Взять недостающие готовые анкеты' }).click();
+    await expect(curator.getByRole('status').filter({ hasText: /анкет/ }).first()).toBeVisible();
+    await curator.goto(`${demo.url}/questionnaires?moment=selection`);
+    await curator.getByRole('link', { name: 'Отбор наставников: анкета кандидата' }).click();
+    await curator.getByRole('link', { name: 'Утвердить' }).click();
+    await curator.getByLabel('Акт', { exact: true }).fill('Протокол № 2');
+    await curator.getByLabel('Дата акта').fill('01.10.2026');
+    await curator.getByRole('button', { name: 'Утвердить анкету' }).click();
+    await curator.getByRole('link', { name: 'Разослать' }).click();
+    for (const box of await curator.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
+    await curator.getByRole('button', { name: 'Разослать анкету' }).click();
+    await curator.getByRole('button', { name: 'Общий QR-код для всех' }).click();
+    link = (await curator.getByText('/q/').first().textContent()) ?? '';
+    expect(link).toContain('/q/');
+  });
+
+  const context = await browser.newContext({ viewport: phone, locale: 'ru-RU' });
+  const page = await context.newPage();
+  const size: number[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) size.push((await response.body()).length);
+  });
+  const note = page.getByRole('status');
+  const next = () => page.getByRole('button', { name: 'Дальше' }).click();
+
+  await when('the student begins with the network and loses it', async () => {
+    await page.goto(link);
+    await page.getByLabel('Почему вы хотите стать наставником?').fill('Хочу помогать первому курсу');
+    await next();
+    await expect(note).toHaveText('Ответы сохраняются сразу');
+    await context.setOffline(true);
+    await page.getByText('да', { exact: true }).click();
+    await next();
+    await page.getByLabel(/Расскажите об этом коротко/).fill('Вёл кружок');
+    await expect(note).toContainText('Нет связи');
+    await next();
+    await page.getByText('опытом проектов').click();
+    await next();
+    await page.getByLabel('Сколько часов в неделю вы готовы отдавать?').fill('3');
+    await next();
+  });
+
+  await when('the page is closed without the network and opened with it again', async () => {
+    await page.close();
+    await context.setOffline(false);
+  });
+
+  const again = await context.newPage();
+  await then('what was answered goes to the server by itself', async () => {
+    await again.goto(link);
+    await expect(again.getByRole('status')).toHaveText('Ответы сохраняются сразу');
+    await again.reload();
+    await expect(again.getByText('6 из 17')).toBeVisible();
+  });
+
+  await when('the rest is answered and handed in while the network blinks', async () => {
+    for (let step = 0; step < 6; step += 1) {
+      await again.locator('[data-step]:not([hidden]) .scale-numbers label').nth(6).click();
+      await again.getByRole('button', { name: 'Дальше' }).click();
+    }
+    for (let step = 0; step < 4; step += 1) {
+      await again.locator('[data-step]:not([hidden]) .option label').first().click();
+      await again.getByRole('button', { name: 'Дальше' }).click();
+    }
+    await again.locator('[data-step]:not([hidden]) .option label').first().click();
+    await again.getByRole('button', { name: 'Дальше' }).click();
+    await context.setOffline(true);
+    await again.locator('[data-step]:not([hidden]) .option label').first().click();
+    await again.getByRole('button', { name: 'Отправить' }).click();
+    await expect(again.getByRole('status')).toContainText('Анкета отправится сама');
+    await context.setOffline(false);
+  });
+
+  await then('it is handed in, and the curator reads every answer', async () => {
+    await expect(again.getByRole('heading', { name: 'Спасибо!' })).toBeVisible();
+    await curator.goto(`${demo.url}/questionnaires`);
+    await curator.getByRole('link', { name: 'Отбор наставников: анкета кандидата' }).first().click();
+    await curator.getByRole('link', { name: 'Результаты' }).click();
+    await expect(curator.getByText('Отправлено анкет: 1')).toBeVisible();
+    await curator.getByRole('link', { name: /Прочитать/ }).first().click();
+    await expect(curator.getByText('Хочу помогать первому курсу')).toBeVisible();
+    expect(size.reduce((sum, one) => sum + one, 0)).toBeLessThan(20_000);
+  });
+  await context.close();
+});
+
+test('the same questionnaire is answered by a browser without scripts', async ({ as, browser, demo }) => {
+  const curator = await as('psychologist');
+  await curator.goto(`${demo.url}/questionnaires`);
+  await curator.getByRole('link', { name: 'Новая анкета' }).click();
+  await curator.getByLabel('Название').fill('Без скриптов');
+  await curator.getByRole('button', { name: 'Завести анкету' }).click();
+  await curator.getByRole('link', { name: 'Добавить раздел' }).click();
+  await curator.getByRole('button', { name: 'Сохранить' }).click();
+  await curator.getByRole('link', { name: 'Добавить вопрос' }).first().click();
+  await curator.getByLabel('Вид ответа').selectOption('short');
+  await curator.getByLabel('Вопрос', { exact: true }).fill('Как дела?');
+  await curator.getByRole('button', { name: 'Сохранить вопрос' }).click();
+  await curator.getByRole('link', { name: 'Утвердить' }).click();
+  await curator.getByLabel('Акт', { exact: true }).fill('Протокол № 3');
+  await curator.getByLabel('Дата акта').fill('02.10.2026');
+  await curator.getByRole('button', { name: 'Утвердить анкету' }).click();
+  await curator.getByRole('link', { name: 'Разослать' }).click();
+  await curator.getByRole('button', { name: 'Разослать анкету' }).click();
+  await curator.getByRole('button', { name: 'Общий QR-код для всех' }).click();
+  const link = (await curator.getByText('/q/').first().textContent()) ?? '';
+
+  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false, locale: 'ru-RU' });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await expect(page.getByText('Ответьте на этот вопрос')).toBeVisible();
+  await page.getByLabel('Как дела?').fill('Хорошо');
+  await page.getByRole('button', { name: 'Отправить' }).click();
+  await expect(page.getByRole('heading', { name: 'Спасибо!' })).toBeVisible();
+  await context.close();
+});
