@@ -1,6 +1,5 @@
 import { accountJournal } from '../features/accounts/texts.ts';
 import { actsJournal } from '../features/acts/texts.ts';
-import { campaignsJournal } from '../features/campaigns/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
@@ -13,13 +12,11 @@ import { questionnaireJournal } from '../features/questionnaires/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
 import { roadmapJournal } from '../features/roadmap/texts.ts';
 import { selectionJournal } from '../features/selection/texts.ts';
-import { trainingJournal } from '../features/training/texts.ts';
 
 /** The Russian words of every action that features record. */
 export const journalWords: Readonly<Record<string, string>> = {
   ...accountJournal,
   ...actsJournal,
-  ...campaignsJournal,
   ...collegeJournal,
   ...documentsJournal,
   ...expertsJournal,
@@ -29,7 +26,6 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...registersJournal,
   ...consentsJournal,
   ...selectionJournal,
-  ...trainingJournal,
   ...pairsJournal,
   ...peopleJournal,
   ...questionnaireJournal,

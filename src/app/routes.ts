@@ -1,6 +1,5 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
 import { actsRoutes } from '../features/acts/pages/routes.ts';
-import { campaignsRoutes } from '../features/campaigns/pages/routes.ts';
 import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
@@ -14,7 +13,6 @@ import { memberCircles } from '../features/registers/circle-rows.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
 import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
 import { selectionRoutes } from '../features/selection/pages/routes.ts';
-import { trainingRoutes } from '../features/training/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { approvingPapers } from './approving-papers.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
@@ -31,7 +29,6 @@ export const routes: readonly Route[] = [
   ...peopleRoutes(personExtras),
   ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
-  ...campaignsRoutes,
   ...questionnairesRoutes({ papersFor: approvingPapers, circles: memberCircles }),
   ...preparationRoutes,
   ...documentsRoutes,
@@ -39,7 +36,6 @@ export const routes: readonly Route[] = [
   ...expertsRoutes,
   ...selectionRoutes,
   ...pairsRoutes,
-  ...trainingRoutes,
   ...matchingRoutes,
   ...roadmapRoutes,
   collegePage,

@@ -209,32 +209,10 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
-  const campaignId = await one(
-    db
-      .insertInto('campaigns')
-      .values({
-        year: 2026,
-        title: `Сбор ${marker}`,
-        audiences: ['student'],
-        opened_on: day('2026-09-10'),
-        till_day: day('2026-11-10'),
-      })
-      .returning('id')
-      .executeTakeFirst(),
-  );
-  const answerId = await one(
-    db
-      .insertInto('campaign_answers')
-      .values({ campaign_id: campaignId, audience: 'student', last_name: marker, answered_on: day('2026-10-10') })
-      .returning('id')
-      .executeTakeFirst(),
-  );
   return {
-    campaignId,
-    answerId,
     memberId,
     meanId,
-    ...(await foreignTraining(db, marker, { mentorId, fileId })),
+    ...(await foreignTraining(db, marker, { mentorId })),
     ...(await foreignRound(db, personId, marker)),
     actId,
     expertId,

@@ -16,7 +16,6 @@ const publicDoors = [
   'POST /enter',
   'GET /enter/:token',
   'POST /enter/:token',
-  'GET /check/:code',
   'GET /ask/:token',
   'POST /ask/:token',
   'POST /ask/:token/draft',
