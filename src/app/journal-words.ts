@@ -3,6 +3,7 @@ import { actsJournal } from '../features/acts/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
+import { eventsJournal } from '../features/events/texts.ts';
 import { expertsJournal } from '../features/experts/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
@@ -19,6 +20,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...actsJournal,
   ...collegeJournal,
   ...documentsJournal,
+  ...eventsJournal,
   ...expertsJournal,
   ...matchingJournal,
   ...roadmapJournal,

@@ -12,6 +12,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/preparation', label: 'Подготовка', icon: 'clipboard-list' },
       { href: '/documents', label: 'Документы', icon: 'files' },
       { href: '/acts', label: 'Акты', icon: 'scale' },
+      { href: '/events', label: 'События', icon: 'calendar-days' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { accountsRoutes } from '../features/accounts/pages/routes.ts';
 import { actsRoutes } from '../features/acts/pages/routes.ts';
 import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
+import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
   ...questionnairesRoutes({ papersFor: approvingPapers, circles: memberCircles }),
   ...preparationRoutes,
+  ...eventsRoutes,
   ...documentsRoutes,
   ...actsRoutes,
   ...expertsRoutes,

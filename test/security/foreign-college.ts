@@ -209,7 +209,26 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const eventId = await one(
+    db
+      .insertInto('events')
+      .values({
+        ...{ year: 2026, kind: 'meeting', title: marker, audiences: ['students'], day: day('2026-10-12') },
+        ...{ starts: '10:00', ends: '11:00', code: '123456' },
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const publicationId = await one(
+    db
+      .insertInto('publications')
+      .values({ day: day('2026-10-01'), title: marker, channel: 'site' })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   return {
+    eventId,
+    publicationId,
     memberId,
     meanId,
     ...(await foreignTraining(db, marker, { mentorId })),

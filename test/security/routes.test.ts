@@ -16,6 +16,8 @@ const publicDoors = [
   'POST /enter',
   'GET /enter/:token',
   'POST /enter/:token',
+  'GET /come/:eventId',
+  'POST /come/:eventId',
   'GET /ask/:token',
   'POST /ask/:token',
   'POST /ask/:token/draft',
