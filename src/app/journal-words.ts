@@ -13,6 +13,7 @@ import { questionnaireJournal } from '../features/questionnaires/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
 import { roadmapJournal } from '../features/roadmap/texts.ts';
 import { selectionJournal } from '../features/selection/texts.ts';
+import { trainingJournal } from '../features/training/texts.ts';
 
 /** The Russian words of every action that features record. */
 export const journalWords: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...registersJournal,
   ...consentsJournal,
   ...selectionJournal,
+  ...trainingJournal,
   ...pairsJournal,
   ...peopleJournal,
   ...questionnaireJournal,

@@ -33,7 +33,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
     items: [
       { href: '/selection', label: 'Отбор', icon: 'list-checks' },
       { href: '/training', label: 'Обучение', icon: 'graduation-cap' },
-      { href: '/training/mine', label: 'Моё обучение', icon: 'book-open' },
+      { href: '/my-training', label: 'Моё обучение', icon: 'book-open' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
     ],

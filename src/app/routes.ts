@@ -14,6 +14,7 @@ import { memberCircles } from '../features/registers/circle-rows.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
 import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
 import { selectionRoutes } from '../features/selection/pages/routes.ts';
+import { trainingRoutes } from '../features/training/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { approvingPapers } from './approving-papers.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...expertsRoutes,
   ...selectionRoutes,
   ...pairsRoutes,
+  ...trainingRoutes,
   ...matchingRoutes,
   ...roadmapRoutes,
   collegePage,

@@ -231,7 +231,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     publicationId,
     memberId,
     meanId,
-    ...(await foreignTraining(db, marker, { mentorId })),
+    ...(await foreignTraining(db, marker, { mentorId, fileId })),
     ...(await foreignRound(db, personId, marker)),
     actId,
     expertId,

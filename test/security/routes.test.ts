@@ -25,6 +25,7 @@ const publicDoors = [
   'GET /q/:token',
   'POST /q/:token',
   'POST /q/:token/answer',
+  'GET /check/:code',
 ];
 
 /** Parameters that name no record of a college: words of the house itself. */
