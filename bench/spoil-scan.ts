@@ -96,10 +96,13 @@ export const dirty = (page: GreyPage, next: () => number): GreyPage => {
   const shadow = 70 * next();
   const paper = 255 - 30 * next();
   const ink = 60 * next();
-  const dots = page.dots.map((dot, at) => {
-    const share = (at % page.width) / page.width;
-    return Math.min(255, Math.max(0, ink + (dot / 255) * (paper - ink) - shadow * share + grain * (next() - 0.5)));
-  });
+  const { width } = page;
+  const dots = new Uint8Array(page.dots.length);
+  for (let at = 0; at < dots.length; at++) {
+    const lit = ink + ((page.dots[at] ?? 255) / 255) * (paper - ink) - (shadow * (at % width)) / width;
+    // Sixteen greys, as a packed scan keeps them.
+    dots[at] = Math.min(255, Math.max(0, Math.round((lit + grain * (next() - 0.5)) / 16) * 16));
+  }
   return { ...page, dots };
 };
 

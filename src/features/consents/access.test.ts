@@ -3,8 +3,11 @@ import { type Actor, type Role, roles } from '../../kernel/actor.ts';
 import { dangerouslyScope } from '../../platform/db.ts';
 import {
   consentReaders,
+  mayBringScans,
+  mayOpenPile,
   mayReadConsents,
   mayRecordConsent,
+  maySetConsents,
   mayWithdrawConsent,
   mayWriteConsentTexts,
   visibleGroups,
@@ -20,9 +23,9 @@ const actor = (role: Role): Actor => ({
 });
 
 const readers = 'rn'; // reads own and foreign groups
-const keepers = 'rnRNwt';
+const keepers = 'rnRNwtspf';
 
-/** r/n read own, foreign group · R/N record own, foreign group · w withdraw · t publish texts */
+/** r/n read own, foreign group · R/N record own, foreign group · w withdraw · t publish texts · s settings, keys, destruction · p print and scan · f open a pile of somebody else */
 const table: Partial<Record<Role, string>> = {
   administrator: keepers,
   deputy: keepers,
@@ -32,7 +35,7 @@ const table: Partial<Record<Role, string>> = {
   methodist: readers,
   psychologist: readers,
   'social-teacher': readers,
-  'class-teacher': 'rR',
+  'class-teacher': 'rRp',
 };
 
 test.each(roles)('%s may do with consents what the table says, and nothing else', (role) => {
@@ -46,6 +49,9 @@ test.each(roles)('%s may do with consents what the table says, and nothing else'
     ['N', mayRecordConsent(who, foreign) === true],
     ['w', mayWithdrawConsent(who) === true],
     ['t', mayWriteConsentTexts(who) === true],
+    ['s', maySetConsents(who) === true],
+    ['p', mayBringScans(who) === true],
+    ['f', mayOpenPile(who, 'somebody else') === true],
   ];
 
   expect(verdicts.map(([letter, may]) => (may ? letter : '')).join('')).toBe(table[role] ?? '');

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { FullName, PersonKind } from '../people/person.ts';
 import { wordsOf } from '../people/register-rows.ts';
-import { type ConsentState, type Purpose, statesInForce } from './consent.ts';
+import { type ConsentState, consentStates, type Purpose, statesInForce } from './consent.ts';
 import type { Circle } from './consequence.ts';
 
 export interface ConsentFilter {
@@ -56,34 +56,48 @@ const standing = (state: ConsentFilter['state']): Condition => {
   return sql`coalesce(s.state, 'missing') <> all(array[${sql.join(statesInForce.map((each) => sql.lit(each)))}])`;
 };
 
-/** One page of people and how they stand for one purpose. */
-export const consentPage = async (
+export interface ConsentRegister {
+  readonly rows: readonly ConsentLine[];
+  /** How many of the people of the filter stand how, whatever state the filter names. */
+  readonly counts: ReadonlyMap<ConsentState, number>;
+}
+
+interface CountedLine extends ConsentLine {
+  readonly counts: Readonly<Record<string, number>> | null;
+}
+
+/**
+ * One page of people and how they stand for one purpose, with the numbers above it. One statement: judging the papers of
+ * ten thousand people is what takes the time, and it is done once.
+ */
+export const consentRegister = async (
   db: CollegeDb,
   frame: Frame,
   filter: ConsentFilter,
   { page, perPage }: { page: number; perPage: number },
-): Promise<ConsentLine[]> => {
-  const { rows } = await sql<ConsentLine>`
-    select p.id, p.kind, p.last_name as "lastName", p.first_name as "firstName", p.patronymic, p.birth_day as "birthDay",
-      p.post, p.group_id as "groupId", g.code as "groupCode", coalesce(s.state, 'missing') as state, s.valid_till as till
-    from persons p left join study_groups g on g.id = p.group_id
-    left join consent_states(${filter.purpose}, ${frame.today}::date) s on s.person_id = p.id
-    where ${people(frame, filter)} and ${standing(filter.state)}
-    order by p.last_name, p.first_name, p.patronymic, p.id limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
-  return rows;
-};
-
-/** How many of the people of a filter stand how, whatever state the filter names. */
-export const countStates = async (
-  db: CollegeDb,
-  frame: Frame,
-  filter: ConsentFilter,
-): Promise<ReadonlyMap<ConsentState, number>> => {
-  const { rows } = await sql<{ state: ConsentState; count: number }>`
-    select coalesce(s.state, 'missing') as state, count(*) as count
-    from persons p left join consent_states(${filter.purpose}, ${frame.today}::date) s on s.person_id = p.id
-    where ${people(frame, filter)} group by 1`.execute(db);
-  return new Map(rows.map(({ state, count }) => [state, count]));
+): Promise<ConsentRegister> => {
+  const { rows } = await sql<CountedLine>`
+    with lines as materialized (
+      select p.id, p.kind, p.last_name, p.first_name, p.patronymic, p.birth_day, p.post, p.group_id,
+        coalesce(s.state, 'missing') as state, s.valid_till
+      from persons p left join consent_states(${filter.purpose}, ${frame.today}::date) s on s.person_id = p.id
+      where ${people(frame, filter)}
+    ), counts as (
+      select jsonb_object_agg(state, n) as counts from (select state, count(*) as n from lines group by state) each_state
+    ), shown as (
+      select * from lines s where ${standing(filter.state)}
+      order by s.last_name, s.first_name, s.patronymic, s.id limit ${perPage} offset ${(page - 1) * perPage}
+    )
+    select counts.counts, s.id, s.kind, s.last_name as "lastName", s.first_name as "firstName", s.patronymic,
+      s.birth_day as "birthDay", s.post, s.group_id as "groupId", g.code as "groupCode", s.state, s.valid_till as till
+    from counts left join shown s on true left join study_groups g on g.id = s.group_id
+    order by s.last_name, s.first_name, s.patronymic, s.id`.execute(db);
+  const counts = new Map<ConsentState, number>();
+  for (const state of consentStates) {
+    const count = rows[0]?.counts?.[state];
+    if (count) counts.set(state, count);
+  }
+  return { counts, rows: rows.filter(({ id }) => id !== null).map(({ counts: _, ...line }) => line) };
 };
 
 /** Groups that study now and that the reader may see. */

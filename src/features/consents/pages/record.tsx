@@ -18,8 +18,9 @@ import { personById } from '../../people/rows.ts';
 import { consentRecorders, mayRecordConsent } from '../access.ts';
 import { consentScans } from '../attach-scan.ts';
 import { defaultTill, isPurpose, type Purpose, signatoryNeeded } from '../consent.ts';
-import { consentFields } from '../fields.ts';
+import { allowedFields, allowedOf, consentFields } from '../fields.ts';
 import { recordConsent } from '../record-consent.ts';
+import { type ConsentSettings, consentSettings } from '../setting-rows.ts';
 import { type ConsentText, textsOf } from '../text-rows.ts';
 import { consentRefusalFields, consentRefusals, purposeTitles, scanRefusal, signatoryRules } from '../texts.ts';
 
@@ -43,7 +44,7 @@ const asked = async (ctx: PageCtx, input: Input): Promise<Asked> => {
   return { person, purpose, texts: await textsOf(ctx.db, purpose) };
 };
 
-const firstForm = ({ person, texts }: Asked, today: Day): RawForm => {
+const firstForm = ({ person, texts }: Asked, today: Day, settings: ConsentSettings): RawForm => {
   const signedBy = signatoryNeeded(person, today);
   return formOf({
     signedBy,
@@ -51,6 +52,8 @@ const firstForm = ({ person, texts }: Asked, today: Day): RawForm => {
     signedOn: formatDay(today),
     validTill: formatDay(defaultTill(today)),
     textVersion: String(texts.find(({ validFrom }) => validFrom <= today)?.version ?? ''),
+    places: settings.pages,
+    recipient: settings.recipient,
   });
 };
 
@@ -98,6 +101,7 @@ const recordScreen = async (ctx: PageCtx, the: Asked, form: RawForm, errors: For
             actions={<Button kind="primary">Записать согласие</Button>}
           >
             <FormFields fields={consentFields(texts)} form={form} errors={errors} />
+            <FormFields fields={allowedFields} form={form} errors={errors} only={allowedOf[purpose]} />
             <FileField
               name="scan"
               label="Скан подписанной бумаги"
@@ -121,7 +125,7 @@ export const recordPage: Route = {
   who: consentRecorders,
   async handle(ctx, input) {
     const the = await asked(ctx, input);
-    return recordScreen(ctx, the, firstForm(the, ctx.today));
+    return recordScreen(ctx, the, firstForm(the, ctx.today, await consentSettings(ctx.db)));
   },
 };
 
@@ -138,13 +142,17 @@ export const recordOne: Route = {
   async handle(ctx, input) {
     const the = await asked(ctx, input);
     const read = readForm(consentFields(the.texts), input.form);
+    const allowed = readForm(allowedFields, input.form);
     const scan = await scanIn(input.form);
     const scanErrors = scan && !scan.ok ? { scan: scanRefusal(scan) } : {};
-    if (!read.ok || (scan && !scan.ok))
-      return again(await recordScreen(ctx, the, input.form, { ...(read.ok ? {} : read.errors), ...scanErrors }));
+    if (!read.ok || !allowed.ok || (scan && !scan.ok)) {
+      const errors = { ...(read.ok ? {} : read.errors), ...(allowed.ok ? {} : allowed.errors), ...scanErrors };
+      return again(await recordScreen(ctx, the, input.form, errors));
+    }
 
     const { person, purpose } = the;
-    const outcome = await recordConsent(ctx, { ...read.value, personId: person.id, purpose, scan: scan?.value });
+    const paper = { ...read.value, personId: person.id, purpose, scan: scan?.value, allowed: allowed.value };
+    const outcome = await recordConsent(ctx, paper);
     if (!outcome.ok) {
       const words = consentRefusals[outcome.reason];
       const at = consentRefusalFields[outcome.reason];

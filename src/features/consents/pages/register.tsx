@@ -12,7 +12,7 @@ import { fullName } from '../../people/person.ts';
 import { consentReaders, consentRecorders, mayRecordConsent, mayWriteConsentTexts, visibleGroups } from '../access.ts';
 import { type ConsentState, consentStates, isPurpose, purposes, signatoryNeeded, statesInForce } from '../consent.ts';
 import type { Circle } from '../consequence.ts';
-import { type ConsentFilter, type ConsentLine, consentPage, countStates, groupChoices } from '../register-rows.ts';
+import { type ConsentFilter, type ConsentLine, consentRegister, groupChoices } from '../register-rows.ts';
 import { purposeHints, purposeNames, signatoryNames } from '../texts.ts';
 import { idsOf, pageOf } from './address.ts';
 import { Filters, filterOf, withWords } from './register-filters.tsx';
@@ -98,8 +98,7 @@ const registerScreen = async (ctx: PageCtx, { query }: Input, circles: readonly 
   const frame = { visible: visibleGroups(ctx.actor), today: ctx.today };
   const filter = filterOf(query, circles);
   const page = pageOf(query);
-  const counts = await countStates(ctx.db, frame, filter);
-  const rows = await consentPage(ctx.db, frame, filter, { page, perPage });
+  const { counts, rows } = await consentRegister(ctx.db, frame, filter, { page, perPage });
   const shown = [...counts].reduce((sum, [state, count]) => (fits(filter.state, state) ? sum + count : sum), 0);
   const mayRecord = frame.visible !== 'all' || mayRecordConsent(ctx.actor, { groupId: null }) === true;
   const group = filter.groupId && mayRecord ? `/consents/bulk?purpose=${filter.purpose}&group=${filter.groupId}` : null;
