@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { CollegeScope } from '../kernel/actor.ts';
 import type { DB } from './generated/schema.ts';
+import { forget } from './remembered.ts';
 
 /** The whole database. Only the session gate, sign-in and the command line hold it. */
 export type Database = Kysely<DB>;
@@ -28,11 +29,27 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Datab
 };
 
 /** Works inside one college in one transaction: committed when the work ends, rolled back when it throws. */
-export const inCollege = <T>(db: Database, scope: CollegeScope, work: (tx: CollegeDb) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (tx) => {
+export const inCollege = async <T>(
+  db: Database,
+  scope: CollegeScope,
+  work: (tx: CollegeDb) => Promise<T>,
+): Promise<T> => {
+  const { result, wrote } = await db.transaction().execute(async (tx) => {
     await enterCollege(tx, scope);
-    return work(tx as CollegeDb);
+    const value = await work(tx as CollegeDb);
+    return { result: value, wrote: await hasWritten(tx) };
   });
+  if (wrote) forget(scope);
+  return result;
+};
+
+/** PostgreSQL gives a transaction its number with its first write. */
+const hasWritten = async (tx: Transaction<DB>): Promise<boolean> => {
+  const { rows } = await sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(
+    tx,
+  );
+  return rows[0]?.wrote ?? true;
+};
 
 /** Puts a transaction into a college. Only `inCollege` and the test harness need it. */
 export const enterCollege = (tx: Transaction<DB>, scope: CollegeScope): Promise<unknown> =>

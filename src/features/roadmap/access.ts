@@ -1,5 +1,6 @@
 import { type Actor, because, holds, type Role, type Verdict } from '../../kernel/actor.ts';
 import { accountKeepers } from '../accounts/access.ts';
+import { campaignReaders } from '../campaigns/access.ts';
 import { consentReaders } from '../consents/access.ts';
 import { documentReaders, documentRegistrars, mayRegister } from '../documents/access.ts';
 import { isPaperKind } from '../documents/document.ts';
@@ -49,6 +50,7 @@ const doors: readonly (readonly [path: string, who: readonly Role[]])[] = [
   ['/mentees', registerReaders],
   ['/mentors', registerReaders],
   ['/needs', registerReaders],
+  ['/campaigns', campaignReaders],
   ['/pairs/order', pairKeepers],
   ['/pairs', pairReaders],
   ['/matching', pairKeepers],

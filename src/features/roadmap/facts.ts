@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
+import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
 import { countCurators, pairFacts, papersOf } from './fact-rows.ts';
 import type { Gathered, RowFacts, RowRule, StageRules } from './stage.ts';
@@ -20,6 +21,7 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   year,
   papers: await papersOf(db, year),
   groups: await needsByGroup(db, year),
+  remindedGroups: await remindedGroups(db, year),
   mentees: await menteeBaseFacts(db, today),
   mentors: await mentorBaseFacts(db, today),
   pairs: await pairFacts(db, year, today),

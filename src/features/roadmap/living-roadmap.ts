@@ -6,6 +6,7 @@ import { isEndless, isRecurring, type Term } from '../../kernel/term/term.ts';
 import { type TermState, termState } from '../../kernel/term/term-state.ts';
 import { windowsOf } from '../../kernel/term/term-windows.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { recall } from '../../platform/remembered.ts';
 import { evidenceOf } from './evidence-rows.ts';
 import { factsOf, gather } from './facts.ts';
 import { officialNumber } from './official.ts';
@@ -149,3 +150,7 @@ function stagesOf(kept: readonly KeptRow[], rows: readonly LivingRow[]): readonl
 /** How many days a row is late; 0 when it is not. */
 export const daysLate = ({ state, due }: Pick<LivingRow, 'state' | 'due'>, today: Day): number =>
   state === 'overdue' && due !== null ? daysBetween(due, today) : 0;
+
+/** The same for screens: computed once until something changes in the college, or the day does. */
+export const rememberedRoadmap = (ctx: Ctx, year: number): Promise<LivingRoadmap | undefined> =>
+  recall(ctx.actor.college, `roadmap ${year} ${ctx.today}`, () => livingRoadmap(ctx, year));

@@ -55,6 +55,8 @@ export interface Gathered {
   readonly year: number;
   readonly papers: readonly Paper[];
   readonly groups: NeedsByGroup;
+  /** Groups that were asked again in a campaign of this year. */
+  readonly remindedGroups: ReadonlySet<string>;
   readonly mentees: MenteeBaseFacts;
   readonly mentors: MentorBaseFacts;
   readonly pairs: PairFacts;

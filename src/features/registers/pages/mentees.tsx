@@ -1,6 +1,7 @@
 import { formatDayLong } from '../../../kernel/day.ts';
 import { counted, plural } from '../../../kernel/russian/plural.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
+import { recall } from '../../../platform/remembered.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FilterBar, FilterMenu, FilterPill } from '../../../ui/filter-bar.tsx';
@@ -216,7 +217,7 @@ const menteesScreen = async (ctx: PageCtx, { query }: Input, added: readonly Mem
   const frame = await frameOf(ctx);
   const filter = filterOf(query);
   const look: Look = { ctx, query, filter, frame, topics: labelsOf(await normsOf(ctx.db, 'topic')) };
-  const counts = await menteeCounts(ctx.db, frame);
+  const counts = await recall(ctx.actor.college, `mentees ${JSON.stringify(frame)}`, () => menteeCounts(ctx.db, frame));
   const found = narrowed(filter) ? await countMentees(ctx.db, frame, filter) : counts.total;
   const page = pageOf(query);
   const rows = await menteePage(ctx.db, frame, filter, { page, perPage });

@@ -1,6 +1,7 @@
 import { formatDayLong } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
+import { recall } from '../../../platform/remembered.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -215,7 +216,7 @@ const mentorsScreen = async (ctx: PageCtx, { query }: Input, added: readonly Mem
   const filter = filterOf(query);
   const topics = labelsOf(await normsOf(ctx.db, 'topic'));
   const forms = labelsOf(await normsOf(ctx.db, 'form'));
-  const counts = await mentorCounts(ctx.db, frame);
+  const counts = await recall(ctx.actor.college, `mentors ${JSON.stringify(frame)}`, () => mentorCounts(ctx.db, frame));
   const found = narrowed(filter) ? await countMentors(ctx.db, frame, filter) : counts.total;
   const page = pageOf(query);
   const rows = await mentorPage(ctx.db, frame, filter, { page, perPage });

@@ -14,7 +14,7 @@ import { theCollege } from '../../college/rows.ts';
 import { isInForce } from '../../documents/document.ts';
 import { isOwn, mayFollow, mayKeepRoadmap, roadmapKeepers, roadmapReaders } from '../access.ts';
 import { installTemplate } from '../install-template.ts';
-import { type LivingRoadmap, type LivingRow, livingRoadmap } from '../living-roadmap.ts';
+import { type LivingRoadmap, type LivingRow, rememberedRoadmap } from '../living-roadmap.ts';
 import { installRefusals } from '../texts.ts';
 import {
   fitsState,
@@ -223,7 +223,7 @@ export const roadmapPage: MemberRoute = {
   async handle(ctx, input) {
     const { currentYear } = await theCollege(ctx.db);
     const filter = readFilter(input.query, currentYear);
-    const roadmap = await livingRoadmap(ctx, filter.year);
+    const roadmap = await rememberedRoadmap(ctx, filter.year);
     return screen(
       ctx,
       { title: `Дорожная карта ${yearLabel(filter.year)}`, wide: true },

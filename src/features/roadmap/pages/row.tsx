@@ -10,7 +10,7 @@ import { mayAddEvidence, roadmapReaders } from '../access.ts';
 import { addEvidence, evidenceFamilies, removeEvidence } from '../add-evidence.ts';
 import { evidenceById } from '../evidence-rows.ts';
 import { evidenceFields } from '../fields.ts';
-import { livingRoadmap } from '../living-roadmap.ts';
+import { rememberedRoadmap } from '../living-roadmap.ts';
 import { rowById } from '../roadmap-rows.ts';
 import { evidenceRefusals } from '../texts.ts';
 import { readFilter, roadmapHref } from './address.ts';
@@ -19,7 +19,7 @@ import { RoadmapBody } from './roadmap.tsx';
 
 const rowScreen = async (ctx: PageCtx, input: Input, state: PanelState = {}) => {
   const kept = found(await rowById(ctx.db, param(input, 'rowId')), 'roadmap row');
-  const roadmap = found(await livingRoadmap(ctx, kept.year), 'roadmap');
+  const roadmap = found(await rememberedRoadmap(ctx, kept.year), 'roadmap');
   const row = found(
     roadmap.rows.find(({ id }) => id === kept.id),
     'activity of the roadmap',

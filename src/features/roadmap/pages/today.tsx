@@ -14,7 +14,7 @@ import { collegeKeepers } from '../../college/access.ts';
 import { theCollege } from '../../college/rows.ts';
 import { isOwn, mayFollow, mayKeepRoadmap, mayReadRoadmap } from '../access.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
-import { daysLate, type LivingRoadmap, type LivingRow, livingRoadmap } from '../living-roadmap.ts';
+import { daysLate, type LivingRoadmap, type LivingRow, rememberedRoadmap } from '../living-roadmap.ts';
 import { GroupDuties } from './group-duties.tsx';
 import { ownPairs, ownPairsOf } from './own-pairs.tsx';
 import { ribbonStage } from './ribbon.tsx';
@@ -124,7 +124,7 @@ const Ribbon = ({ roadmap }: { readonly roadmap: LivingRoadmap }) => (
 
 const staffPage = async (ctx: PageCtx, year: number) => {
   const { actor, today } = ctx;
-  const roadmap = await livingRoadmap(ctx, year);
+  const roadmap = await rememberedRoadmap(ctx, year);
   const overseer = holds(actor, ...overseers);
   const rows = (roadmap?.rows ?? []).filter((row) => overseer || isOwn(actor, row));
   const agenda = agendaOf(rows, today);

@@ -82,14 +82,16 @@ function reviewed(reviewBy: Day | null, today: Day, href: string): Fact {
 
 function requests(data: Gathered): readonly Fact[] {
   const { answered, silent } = data.groups;
+  const forgotten = silent.filter(({ id }) => !data.remindedGroups.has(id));
+  const need = answered.length + silent.length;
   return [
     countFact({
-      title: 'Группы рассказали о запросах',
+      title: 'Каждая группа ответила или ей напомнили',
       short: 'Запросы',
-      have: answered.length,
-      need: answered.length + silent.length,
-      missing: `Молчат: ${someOf(silent.map(({ code }) => code))}`,
-      action: { label: 'Открыть запросы групп', href: '/needs' },
+      have: need - forgotten.length,
+      need,
+      missing: `Молчат, и им не напоминали: ${someOf(forgotten.map(({ code }) => code))}`,
+      action: { label: 'Открыть сбор запросов', href: '/campaigns' },
       none: 'В колледже ещё нет учебных групп',
     }),
     paperFact(data, {
