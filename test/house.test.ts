@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['features/pairs'],
   ['features/events'],
   ['features/preparation'],
-  ['features/selection'],
+  ['features/selection', 'features/campaigns'],
   ['features/registers'],
   ['features/documents'],
   ['features/questionnaires', 'features/consents', 'features/experts'],

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { campaignWorkers } from '../features/campaigns/jobs.ts';
 import { consentWorkers } from '../features/consents/jobs.ts';
 import { peopleWorkers } from '../features/people/jobs.ts';
 import { needsOfImport } from '../features/registers/follow-import.ts';
 import { connect, type Database } from '../platform/db.ts';
 import { createServer } from '../platform/http/server.ts';
+import { type MailSettings, openPost } from '../platform/mail.ts';
 import { openSessions } from '../platform/session.ts';
 import { localFiles } from '../platform/storage.ts';
 import { openTasks, type TaskWorker } from '../platform/tasks.ts';
@@ -20,7 +22,7 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** All long work that features know. */
+/** All long work that features know and that sends no letters. */
 export const workers: readonly TaskWorker[] = [...consentWorkers, ...peopleWorkers([needsOfImport])];
 
 /** Puts the house together over a migrated database; the same for the server and for tests. */
@@ -29,18 +31,23 @@ export const openHouse = async (settings: {
   dataDir: string;
   baseUrl: string;
   secret: string;
+  /** undefined: no letters are sent. */
+  mail?: MailSettings | undefined;
   /** Shows the living page of the ui at /ui. */
   development?: boolean;
 }): Promise<OpenHouse> => {
   const db = connect(settings.url);
   const store = localFiles(join(settings.dataDir, 'files'));
-  const tasks = await openTasks(db, settings.url, store, workers);
+  const post = settings.mail && openPost(settings.mail);
+  const mailers = campaignWorkers({ post, baseUrl: settings.baseUrl });
+  const tasks = await openTasks(db, settings.url, store, [...workers, ...mailers]);
   const app = createServer({
     db,
     store,
     tasks,
     sessions: openSessions(db, settings),
     baseUrl: settings.baseUrl,
+    sendsMail: post !== undefined,
     routes: settings.development ? [...routes, galleryPage] : routes,
     styleHashes: [turboStyleHash],
     memberShell: (ctx, request) => memberShell(ctx, request, routes),
@@ -52,6 +59,7 @@ export const openHouse = async (settings: {
     db,
     close: async () => {
       await tasks.stop();
+      post?.close();
       await db.destroy();
     },
   };

@@ -1,5 +1,6 @@
 import { accountJournal } from '../features/accounts/texts.ts';
 import { actsJournal } from '../features/acts/texts.ts';
+import { campaignsJournal } from '../features/campaigns/texts.ts';
 import { collegeJournal } from '../features/college/texts.ts';
 import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
@@ -19,6 +20,7 @@ import { trainingJournal } from '../features/training/texts.ts';
 export const journalWords: Readonly<Record<string, string>> = {
   ...accountJournal,
   ...actsJournal,
+  ...campaignsJournal,
   ...collegeJournal,
   ...documentsJournal,
   ...eventsJournal,

@@ -32,9 +32,13 @@ const withStaticFiles = (app: Hono): Hono => {
   return outer;
 };
 
-const openOn = async (url: string, { dataDir, baseUrl, development }: Environment): Promise<OpenHouse> => {
+const openOn = async (
+  url: string,
+  { dataDir, baseUrl, development, smtpUrl, mailFrom }: Environment,
+): Promise<OpenHouse> => {
   await migrate({ url, log: startLog });
-  return openHouse({ url, dataDir, baseUrl, development, secret: await installationSecret(dataDir) });
+  const mail = smtpUrl && mailFrom ? { smtpUrl, mailFrom } : undefined;
+  return openHouse({ url, dataDir, baseUrl, development, mail, secret: await installationSecret(dataDir) });
 };
 
 const start = async (): Promise<void> => {

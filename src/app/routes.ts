@@ -1,5 +1,6 @@
 import { accountsRoutes } from '../features/accounts/pages/routes.ts';
 import { actsRoutes } from '../features/acts/pages/routes.ts';
+import { campaignsRoutes } from '../features/campaigns/pages/routes.ts';
 import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { eventsRoutes } from '../features/events/pages/routes.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes(personExtras),
   ...consentsRoutes({ consequences: { processing: [pairConsequence] }, circles: memberCircles }),
   ...registersRoutes({ menteeColumns: [pairColumn], mentorColumns: [placesColumn] }),
+  ...campaignsRoutes,
   ...questionnairesRoutes({ papersFor: approvingPapers, circles: memberCircles }),
   ...preparationRoutes,
   ...eventsRoutes,

@@ -169,3 +169,9 @@ export const updateMentee = async (
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 };
+
+/** Writes when somebody is free, as they said themselves. */
+export const stateFreeTimes = async (db: CollegeDb, personId: string, times: readonly string[]): Promise<void> => {
+  await sql`update mentees set free_times = ${sql.val([...times])}::text[], version = version + 1
+    where person_id = ${personId}::uuid and free_times <> ${sql.val([...times])}::text[]`.execute(db);
+};

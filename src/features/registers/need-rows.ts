@@ -49,8 +49,20 @@ export const needById = (db: CollegeDb, id: string): Promise<Need | undefined> =
   selectNeeds(db).where('id', '=', id).executeTakeFirst();
 
 export type NewNeed = Pick<Need, 'personId' | 'year' | 'topic' | 'note' | 'source' | 'confidential' | 'statedOn'> & {
-  readonly accountId: string;
+  /** null: nobody signed in, the need came by a link. */
+  readonly accountId: string | null;
 };
+
+const valuesOf = (need: NewNeed) => ({
+  person_id: need.personId,
+  year: need.year,
+  topic: need.topic,
+  note: need.note,
+  source: need.source,
+  confidential: need.confidential,
+  stated_on: need.statedOn,
+  account_id: need.accountId,
+});
 
 /** Writes needs; one that is already open (same person, year and topic) is passed over. Answers what was written. */
 export const insertNeeds = async (
@@ -60,18 +72,7 @@ export const insertNeeds = async (
   if (needs.length === 0) return [];
   return db
     .insertInto('needs')
-    .values(
-      needs.map((need) => ({
-        person_id: need.personId,
-        year: need.year,
-        topic: need.topic,
-        note: need.note,
-        source: need.source,
-        confidential: need.confidential,
-        stated_on: need.statedOn,
-        account_id: need.accountId,
-      })),
-    )
+    .values(needs.map(valuesOf))
     .onConflict((clash) =>
       clash
         .columns(['college_id', 'person_id', 'year', 'topic', 'confidential'])
@@ -126,7 +127,7 @@ export const heatOf = async (db: CollegeDb, year: number, visible: Visible, secr
 /** The sheet of a group was handed in, with or without needs in it. */
 export const answerSheet = async (
   db: CollegeDb,
-  sheet: { groupId: string; year: number; on: Day; accountId: string },
+  sheet: { groupId: string; year: number; on: Day; accountId: string | null },
 ): Promise<void> => {
   const answer = { answered_on: sheet.on, account_id: sheet.accountId };
   await db

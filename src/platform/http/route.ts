@@ -28,6 +28,8 @@ export interface Doors {
   readonly sessions: Sessions;
   /** Address of this installation as people type it, without a slash at the end. */
   readonly baseUrl: string;
+  /** Whether the settings name a mail server. */
+  readonly sendsMail: boolean;
   /** Work that must see the transaction committed (start a job, send a letter). Not run when it was rolled back. */
   afterCommit(work: () => Promise<unknown>): void;
   /** What surrounds a page; only `ui/screen.tsx` looks inside. */

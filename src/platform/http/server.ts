@@ -42,6 +42,7 @@ export interface House {
   readonly tasks: Tasks;
   readonly sessions: Sessions;
   readonly baseUrl: string;
+  readonly sendsMail: boolean;
   readonly routes: readonly Route[];
   /** What `style-src` allows besides our own files: hashes of sheets that a client library writes into the page. */
   readonly styleHashes: readonly string[];
@@ -137,6 +138,7 @@ const doors = (house: House, shell: () => Promise<unknown>, later: (() => Promis
   tasks: house.tasks,
   sessions: house.sessions,
   baseUrl: house.baseUrl,
+  sendsMail: house.sendsMail,
   afterCommit: (work) => void later.push(work),
   shell,
 });

@@ -93,11 +93,16 @@ const needsScreen = async (ctx: PageCtx) => {
             : `${yearLabel(frame.year)} учебный год. Ещё не ответили: ${counted(silent.length, 'группа', 'группы', 'групп')}.`
         }
         actions={
-          own ? (
-            <LinkButton kind="primary" icon="list-checks" href={`/needs/groups/${own.id}`}>
-              Заполнить лист {own.code}
+          <>
+            <LinkButton icon="qr-code" href="/campaigns">
+              Сборы по ссылкам
             </LinkButton>
-          ) : undefined
+            {own ? (
+              <LinkButton kind="primary" icon="list-checks" href={`/needs/groups/${own.id}`}>
+                Заполнить лист {own.code}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Table
