@@ -13,7 +13,7 @@ import type { FormSheet } from '../src/features/consents/form-sheet.ts';
 import type { GreyPage } from '../src/features/consents/page-codes.ts';
 import type { ScanAnswer, ScanRequest } from '../src/features/consents/scan-request.ts';
 import { drawPage, openPdf } from '../src/features/consents/scanned-pdf.ts';
-import { startWorker } from '../src/platform/ask-worker.ts';
+import { startWorker } from '../src/platform/worker-thread.ts';
 import { memoryOf, quantile, report } from './measure.ts';
 import { blurred, chance, covered, dirty, formSheet, ownTag, turned } from './spoil-scan.ts';
 

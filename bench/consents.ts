@@ -1,6 +1,6 @@
 // 1,000 consents of two pages each with their codes: PDF and DOCX by the printing worker, with its memory.
 import type { FormAnswer, FormRequest } from '../src/features/consents/form-request.ts';
-import { startWorker } from '../src/platform/ask-worker.ts';
+import { startWorker } from '../src/platform/worker-thread.ts';
 import { memoryOf, report, timed } from './measure.ts';
 import { formSheet, ownTag } from './spoil-scan.ts';
 

@@ -1,9 +1,9 @@
 import { Failure } from '../../kernel/failure.ts';
-import { type AskedWorker, startWorker } from '../../platform/ask-worker.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { found } from '../../platform/http/replies.ts';
 import { type FileStore, fileById, keepFile, type StoredFile } from '../../platform/storage.ts';
 import { Cancelled, type TaskRun } from '../../platform/tasks.ts';
+import { type AskedWorker, startWorker } from '../../platform/worker-thread.ts';
 import { shortName } from '../people/person.ts';
 import { bestReading, collegeTag, type QrReading } from './form-code.ts';
 import { type ConsentForm, formsByCodes, formsByIds, setFormScan } from './form-rows.ts';

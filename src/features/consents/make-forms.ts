@@ -1,9 +1,9 @@
 import { day } from '../../kernel/day.ts';
 import { Failure } from '../../kernel/failure.ts';
-import { type AskedWorker, startWorker } from '../../platform/ask-worker.ts';
 import { found } from '../../platform/http/replies.ts';
 import { keepFile } from '../../platform/storage.ts';
 import { Cancelled, type TaskRun } from '../../platform/tasks.ts';
+import { type AskedWorker, startWorker } from '../../platform/worker-thread.ts';
 import { theCollege } from '../college/rows.ts';
 import { collegeTag } from './form-code.ts';
 import { sheetFor } from './form-of-person.ts';
