@@ -209,6 +209,26 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .returning('id')
       .executeTakeFirst(),
   );
+  const campaignId = await one(
+    db
+      .insertInto('campaigns')
+      .values({
+        year: 2026,
+        title: `Сбор ${marker}`,
+        audiences: ['student'],
+        opened_on: day('2026-09-10'),
+        till_day: day('2026-11-10'),
+      })
+      .returning('id')
+      .executeTakeFirst(),
+  );
+  const answerId = await one(
+    db
+      .insertInto('campaign_answers')
+      .values({ campaign_id: campaignId, audience: 'student', last_name: marker, answered_on: day('2026-10-10') })
+      .returning('id')
+      .executeTakeFirst(),
+  );
   const eventId = await one(
     db
       .insertInto('events')
@@ -229,6 +249,8 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
   return {
     eventId,
     publicationId,
+    campaignId,
+    answerId,
     memberId,
     meanId,
     ...(await foreignTraining(db, marker, { mentorId, fileId })),
