@@ -4,7 +4,7 @@ import type { Filling } from '../src/features/questionnaires/give-answers.ts';
 import { openRound } from '../src/features/questionnaires/open-round.ts';
 import { invitationOf, roundById } from '../src/features/questionnaires/round-rows.ts';
 import { addQuestionnaire } from '../src/features/questionnaires/save-questionnaire.ts';
-import { day } from '../src/kernel/day.ts';
+import { type Day, day } from '../src/kernel/day.ts';
 import type { Outcome } from '../src/kernel/outcome.ts';
 import type { Ctx } from '../src/platform/context.ts';
 
@@ -69,12 +69,16 @@ export const approved = async (ctx: Ctx, draft: Definition = feeling): Promise<s
   return id;
 };
 
-/** A round of October 2026 for these groups. */
+/** A round from the first of October 2026 for these groups, a month long unless told otherwise. */
 export const sentOut = async (
   ctx: Ctx,
-  { anonymous = false, groupIds = [] }: { anonymous?: boolean; groupIds?: readonly string[] } = {},
+  {
+    anonymous = false,
+    groupIds = [],
+    closesOn = day('2026-10-31'),
+  }: { anonymous?: boolean; groupIds?: readonly string[]; closesOn?: Day } = {},
 ): Promise<string> => {
-  const days = { opensOn: day('2026-10-01'), closesOn: day('2026-10-31') };
+  const days = { opensOn: day('2026-10-01'), closesOn };
   return value(
     await openRound(ctx, await approved(ctx), { title: 'Анкета, октябрь', ...days, anonymous, groupIds, circles: [] }),
   );

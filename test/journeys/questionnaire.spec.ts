@@ -1,9 +1,13 @@
-import { expect, given, test, then, when } from './app.ts';
+import { expect, given, seen, test, when } from './app.ts';
 
 /** A phone of a student. */
 const phone = { width: 390, height: 844 };
 
-test('a student answers on a phone, the network goes away in the middle, and no answer is lost', async ({ as, browser, demo }) => {
+test('a student answers on a phone, the network goes away in the middle, and no answer is lost', async ({
+  as,
+  browser,
+  demo,
+}) => {
   const curator = await as('curator');
   let link = '';
 
@@ -57,7 +61,7 @@ test('a student answers on a phone, the network goes away in the middle, and no 
   });
 
   const again = await context.newPage();
-  await then('what was answered goes to the server by itself', async () => {
+  await seen('what was answered goes to the server by itself', async () => {
     await again.goto(link);
     await expect(again.getByRole('status')).toHaveText('Ответы сохраняются сразу');
     await again.reload();
@@ -82,13 +86,16 @@ test('a student answers on a phone, the network goes away in the middle, and no 
     await context.setOffline(false);
   });
 
-  await then('it is handed in, and the curator reads every answer', async () => {
+  await seen('it is handed in, and the curator reads every answer', async () => {
     await expect(again.getByRole('heading', { name: 'Спасибо!' })).toBeVisible();
     await curator.goto(`${demo.url}/questionnaires`);
     await curator.getByRole('link', { name: 'Отбор наставников: анкета кандидата' }).first().click();
     await curator.getByRole('link', { name: 'Результаты' }).click();
     await expect(curator.getByText('Отправлено анкет: 1')).toBeVisible();
-    await curator.getByRole('link', { name: /Прочитать/ }).first().click();
+    await curator
+      .getByRole('link', { name: /Прочитать/ })
+      .first()
+      .click();
     await expect(curator.getByText('Хочу помогать первому курсу')).toBeVisible();
     expect(size.reduce((sum, one) => sum + one, 0)).toBeLessThan(20_000);
   });

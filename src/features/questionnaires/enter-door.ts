@@ -5,7 +5,6 @@ import { type Door, doorBehind } from './door-rows.ts';
 import type { Filling } from './give-answers.ts';
 import { hashOf, sheetKeyOf } from './issue-links.ts';
 import { roundState } from './round.ts';
-import { roundById } from './round-rows.ts';
 
 export type DoorRefusal = 'no-such-link' | 'link-expired' | 'round-over' | 'round-ahead';
 
@@ -28,12 +27,11 @@ export const throughDoor = async <T>(
   if (!door) return refused('no-such-link');
   const day = today(door.timeZone);
   if (door.expiresOn < day) return refused('link-expired');
+  const { round } = door;
+  const state = roundState(round, day);
+  if (state === 'over') return refused('round-over');
+  if (state === 'ahead') return refused('round-ahead');
   return inCollege(db, door.college, async (tx) => {
-    const round = await roundById(tx, door.roundId);
-    if (!round) return refused('no-such-link');
-    const state = roundState(round, day);
-    if (state === 'over') return refused('round-over');
-    if (state === 'ahead') return refused('round-ahead');
     const named = door.personId !== null && !round.anonymous;
     const owner = {
       personId: named ? door.personId : null,

@@ -6,7 +6,7 @@ import { type Definition, questionOf } from './definition.ts';
 import type { Round } from './round.ts';
 import { roundState } from './round.ts';
 import { markAnswered } from './round-rows.ts';
-import { versionById } from './rows.ts';
+import { frozenVersion } from './rows.ts';
 import {
   answersOf,
   beginSheet,
@@ -39,25 +39,20 @@ export interface OpenSheet {
 /** The sheet as it stands; one that was not begun shows the version of the round (or the one a page was opened with). */
 export const openSheet = async ({ db, round, owner }: Filling, seenVersion?: string): Promise<OpenSheet> => {
   const sheet = await findSheet(db, round.id, owner);
-  if (sheet) return { ...sheet, sheetId: sheet.id };
-  const seen = seenVersion && seenVersion !== round.versionId ? await versionById(db, seenVersion) : undefined;
-  const version = seen?.questionnaireId === round.questionnaireId ? seen : await versionById(db, round.versionId);
+  const seen = sheet || !seenVersion ? undefined : await frozenVersion(db, seenVersion);
+  const fitting = seen?.questionnaireId === round.questionnaireId ? seen : undefined;
+  const version = fitting ?? (await frozenVersion(db, sheet?.versionId ?? round.versionId));
   if (!version) throw new Error('a round without its version');
-  return {
-    sheetId: undefined,
-    versionId: version.id,
-    title: version.title,
-    definition: version.definition,
-    finishedOn: null,
-  };
+  const { id: versionId, title, definition } = version;
+  return { sheetId: sheet?.id, versionId, title, definition, finishedOn: sheet?.finishedOn ?? null };
 };
 
 const begun = async (filling: Filling, sheet: OpenSheet): Promise<string> => {
   if (sheet.sheetId) return sheet.sheetId;
-  await beginSheet(filling.db, filling.round.id, sheet.versionId, filling.owner);
-  const made = await findSheet(filling.db, filling.round.id, filling.owner);
+  const { db, round, owner } = filling;
+  const made = (await beginSheet(db, round.id, sheet.versionId, owner)) ?? (await findSheet(db, round.id, owner))?.id;
   if (!made) throw new Error('the sheet that was begun is not there');
-  return made.id;
+  return made;
 };
 
 export interface SentAnswers {

@@ -144,6 +144,27 @@ export const versionById = async (db: CollegeDb, id: string): Promise<FrozenVers
   return row && toVersion(row);
 };
 
+/** Versions never change, so those that people answer now are kept in memory. */
+const known = new Map<string, FrozenVersion>();
+const mostKnown = 200;
+
+/**
+ * The version as every answer needs it: read from the database once. It may be another college's when the id came from a
+ * browser: compare its questionnaire with one that the college's own rows name.
+ */
+export const frozenVersion = async (db: CollegeDb, id: string): Promise<FrozenVersion | undefined> => {
+  const kept = known.get(id);
+  if (kept) return kept;
+  const version = uuid.test(id) ? await versionById(db, id) : undefined;
+  if (version) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(id, version);
+  }
+  return version;
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 export const insertVersion = async (
   db: CollegeDb,
   version: { questionnaireId: string; number: number; title: string; definition: Definition; act: Act },

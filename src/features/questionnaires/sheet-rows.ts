@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { Answer } from './answer.ts';
-import type { Definition } from './definition.ts';
 import type { Way } from './round.ts';
 
 /** Whose sheet it is: a person by name, or whoever holds the key. */
@@ -19,31 +18,29 @@ export interface FoundSheet {
   readonly id: string;
   readonly versionId: string;
   readonly finishedOn: Day | null;
-  readonly definition: Definition;
-  readonly title: string;
 }
 
-/** The sheet with the version it was begun on. */
-export const findSheet = async (
+/** The sheet and the version it was begun on. */
+export const findSheet = (
   db: CollegeDb,
   roundId: string,
   owner: Pick<Owner, 'personId' | 'keyHash'>,
-): Promise<FoundSheet | undefined> => {
-  const row = await db
-    .selectFrom('questionnaire_sheets as s')
-    .innerJoin('questionnaire_versions as v', (on) =>
-      on.onRef('v.college_id', '=', 's.college_id').onRef('v.id', '=', 's.version_id'),
-    )
-    .select(['s.id', 's.version_id as versionId', 's.finished_on as finishedOn', 'v.definition', 'v.title'])
-    .where('s.round_id', '=', roundId)
-    .where(owner.personId === null ? 's.key_hash' : 's.person_id', '=', owner.personId ?? owner.keyHash)
+): Promise<FoundSheet | undefined> =>
+  db
+    .selectFrom('questionnaire_sheets')
+    .select(['id', 'version_id as versionId', 'finished_on as finishedOn'])
+    .where('round_id', '=', roundId)
+    .where(owner.personId === null ? 'key_hash' : 'person_id', '=', owner.personId ?? owner.keyHash)
     .executeTakeFirst();
-  return row && { ...row, definition: row.definition as unknown as Definition };
-};
 
-/** Begins a sheet on this version. Two tabs that begin at once get the same one. */
-export const beginSheet = async (db: CollegeDb, roundId: string, versionId: string, owner: Owner): Promise<void> => {
-  await db
+/** Begins a sheet on this version; undefined when another tab has begun it this very moment. */
+export const beginSheet = async (
+  db: CollegeDb,
+  roundId: string,
+  versionId: string,
+  owner: Owner,
+): Promise<string | undefined> => {
+  const row = await db
     .insertInto('questionnaire_sheets')
     .values({
       round_id: roundId,
@@ -55,7 +52,9 @@ export const beginSheet = async (db: CollegeDb, roundId: string, versionId: stri
       account_id: owner.accountId,
     })
     .onConflict((clash) => clash.doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
 };
 
 export interface GivenAnswer {
