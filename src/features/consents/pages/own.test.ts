@@ -37,7 +37,9 @@ test('a student gets a code, signs the own consent, sees it in force and withdra
   const wrong = await mentee.post(`${place}/sign`, { code: '00000000', categories: ['name'] });
   expect([wrong.status, wrong.html.includes('Код не подошёл')]).toEqual([422, true]);
   expect((await mentee.post(`${place}/sign`, { code, categories: ['name', 'group'] })).status).toBe(303);
-  expect((await vera.get(`/consents/people/${anna}`)).html).toContain('фамилия и имя');
+  const card = await vera.get(`/consents/people/${anna}`);
+  expect(card.html).toContain('фамилия и имя');
+  expect(card.html).toContain('подписано кодом');
 
   expect((await mentee.get(`${place}/withdraw`)).html).toContain('Отозвать согласие?');
   expect((await mentee.post(`${place}/withdraw`, { reason: '' })).location).toBe('/my/consents');

@@ -18,11 +18,14 @@ import { attachScan, consentScans } from '../attach-scan.ts';
 import { categories, signatoryNeeded } from '../consent.ts';
 import { categoryNames } from '../form-texts.ts';
 import { type Consent, consentById, consentsOf } from '../rows.ts';
+import { signaturesOf } from '../signing-rows.ts';
 import { purposeNames, scanRefusal, signatoryNames, signatoryRules } from '../texts.ts';
 import { consentSection } from './section.tsx';
 
-const Scan = ({ consent }: { readonly consent: Consent }) =>
-  consent.scanFileId ? (
+const Scan = ({ consent, electronic }: { readonly consent: Consent; readonly electronic: boolean }) =>
+  electronic ? (
+    <>подписано кодом</>
+  ) : consent.scanFileId ? (
     <a href={`/consents/${consent.id}/scan`} data-turbo="false">
       открыть скан
     </a>
@@ -48,7 +51,14 @@ const allowedWords = ({ categories: allowed, conditions, recipient }: Consent): 
     .filter(Boolean)
     .join('; ') || '—';
 
-const Papers = ({ consents }: { readonly consents: readonly Consent[] }) => (
+const Papers = ({
+  consents,
+  electronic,
+}: {
+  readonly consents: readonly Consent[];
+  /** Ids of those that were signed inside the system. */
+  readonly electronic: ReadonlySet<string>;
+}) => (
   <Table
     caption="Все бумаги"
     rows={consents}
@@ -74,7 +84,7 @@ const Papers = ({ consents }: { readonly consents: readonly Consent[] }) => (
       },
       { key: 'text', label: 'Текст', secondary: true, cell: (row) => `редакция ${row.textVersion}` },
       { key: 'allowed', label: 'Что разрешено', secondary: true, cell: allowedWords },
-      { key: 'scan', label: 'Скан', cell: (row) => <Scan consent={row} /> },
+      { key: 'scan', label: 'Скан', cell: (row) => <Scan consent={row} electronic={electronic.has(row.id)} /> },
     ]}
   />
 );
@@ -122,7 +132,14 @@ interface Wrong {
 
 const personScreen = async (ctx: PageCtx, person: Person, wrong?: Wrong) => {
   const consents = await consentsOf(ctx.db, person.id);
-  const unscanned = consents.filter(({ scanFileId, withdrawnOn }) => scanFileId === null && withdrawnOn === null);
+  const signatures = await signaturesOf(
+    ctx.db,
+    consents.map(({ id }) => id),
+  );
+  const electronic = new Set(signatures.map(({ consentId }) => consentId));
+  const unscanned = consents.filter(
+    ({ id, scanFileId, withdrawnOn }) => scanFileId === null && withdrawnOn === null && !electronic.has(id),
+  );
   const name = fullName(person);
   return screen(
     ctx,
@@ -142,7 +159,7 @@ const personScreen = async (ctx: PageCtx, person: Person, wrong?: Wrong) => {
       />
       {await consentSection(ctx, person)}
       <Section title="Все бумаги" count={consents.length}>
-        <Papers consents={consents} />
+        <Papers consents={consents} electronic={electronic} />
       </Section>
       {unscanned.length > 0 && mayRecordConsent(ctx.actor, person) === true ? (
         <ScanForms consents={unscanned} wrong={wrong} />
