@@ -113,6 +113,18 @@ test('the roadmap of October has rows of every kind: closed, in work, due, late,
   expect(roadmap?.rows.find(({ number }) => number === '1.9')?.byHand).toBe(true);
 });
 
+test('the campaign of the autumn runs: some answered for themselves, one is not recognised, two silent groups were called', async () => {
+  const answers = await lines(sql`
+    select audience, person_id is null as unknown, count(*) > 50 as many from campaign_answers group by 1, 2 order by 1, 2`);
+  const reminded = await lines(sql`select count(*) as n from campaign_reminders`);
+
+  expect(answers).toEqual([
+    { audience: 'student', unknown: false, many: true },
+    { audience: 'student', unknown: true, many: false },
+  ]);
+  expect(reminded).toEqual([{ n: 2 }]);
+});
+
 test('two fillings are equal: the same people in the same pairs with the same papers', async () => {
   const name = sql`p.last_name || ' ' || p.first_name || ' ' || p.patronymic`;
   const everything: ReturnType<typeof sql<Line>>[] = [

@@ -7,6 +7,7 @@ import { type Database, dangerouslyScope, inCollege } from '../../platform/db.ts
 import type { FileStore } from '../../platform/storage.ts';
 import { systemActor } from '../first-sign-in.ts';
 import { fillAccounts } from './accounts.ts';
+import { fillCampaign } from './campaign.ts';
 import { chanceOf } from './chance.ts';
 import { demoToday, openYearOf } from './college.ts';
 import { fillConsents, fillTexts } from './consents.ts';
@@ -40,6 +41,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillConsents({ ...filling, store }, [...new Set([...mentees, ...mentors])]);
     await fillPairs(filling);
     await fillOrder({ ...filling, store });
+    await fillCampaign(filling);
   });
   return college;
 };
