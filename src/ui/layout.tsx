@@ -8,8 +8,6 @@ import type { Shell } from './shell.ts';
 import { texts } from './texts.ts';
 import { Toast } from './toast.tsx';
 
-export type { NavGroup, NavItem, Shell } from './shell.ts';
-
 export interface LayoutProps {
   readonly shell: Shell;
   /** Title of the browser tab; the product's name is added. */

@@ -1,4 +1,5 @@
 import type { PublicRoute } from '../../platform/http/route.ts';
+import { galleryEntrance, gallerySetup } from '../../ui/gallery/entrance.tsx';
 import { type GalleryPart, gallery, galleryParts } from '../../ui/gallery/gallery.tsx';
 import type { Shell } from '../../ui/shell.ts';
 
@@ -9,6 +10,8 @@ export const galleryPage: PublicRoute = {
   who: 'public',
   async handle(ctx, input) {
     const shell = (await ctx.shell()) as Shell;
+    if (input.query.get('part') === 'entrance') return galleryEntrance(shell);
+    if (input.query.get('part') === 'setup') return gallerySetup(shell);
     const part = (Object.keys(galleryParts) as GalleryPart[]).find((one) => one === input.query.get('part'));
     return gallery({ shell, ...(part ? { part } : {}) });
   },

@@ -1,3 +1,5 @@
+import { mayReadJournal } from '../../features/accounts/access.ts';
+import { demand } from '../../kernel/actor.ts';
 import type { MemberRoute } from '../../platform/http/route.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { screen } from '../../ui/screen.tsx';
@@ -14,6 +16,7 @@ export const journalPage: MemberRoute = {
   path: '/journal',
   who: ['administrator'],
   async handle(ctx, input) {
+    demand(mayReadJournal(ctx.actor));
     const page = Math.max(1, Number(input.query.get('page')) || 1);
     const rows = await ctx.db
       .selectFrom('journal')

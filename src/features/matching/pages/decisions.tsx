@@ -8,6 +8,7 @@ import { FormFields } from '../../../ui/form-fields.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { pairKeepers } from '../../pairs/access.ts';
+import { wishRefusals } from '../../pairs/texts.ts';
 import { unwishPair, wishPair } from '../../pairs/wish-pair.ts';
 import { type Conditions, conditionNames } from '../candidate.ts';
 import { refusePair } from '../decide-pairs.ts';
@@ -104,7 +105,7 @@ export const vetoProposed: Route = {
     const read = readForm(vetoFields, input.form);
     if (!read.ok) return again(await vetoForm(ctx, proposal, key, input.form, read.errors));
     const outcome = await wishPair(ctx, { ...choiceOf(key), kind: 'veto', reason: read.value.reason });
-    if (!outcome.ok) return again(await deskPage(ctx, proposal, { refusals: ['Кого-то из двоих уже нет в базе.'] }));
+    if (!outcome.ok) return again(await deskPage(ctx, proposal, { refusals: [wishRefusals[outcome.reason]] }));
     return goTo(`/matching/${proposal.id}`, { toast: { text: 'Пара запрещена. Пересчитайте предложение' } });
   },
 };
