@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { AcademicYear } from '../../kernel/academic-year.ts';
+import type { Day } from '../../kernel/day.ts';
+import { Failure } from '../../kernel/failure.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 
 /** What rows 3.2, 4.1 and 4.2 of the roadmap are judged by. */
@@ -14,11 +16,13 @@ export interface SelectionFacts {
   readonly approved: number;
   /** Approved by minutes that are signed. */
   readonly fixed: number;
-  /** Day and number of the newest signed minutes. */
+  /** Mentors of whom a clearance has run out, and no other of its kind is in force. */
+  readonly expired: number;
+  /** The newest signed minutes. */
   readonly minutesId: string | null;
 }
 
-export const selectionFacts = async (db: CollegeDb, year: AcademicYear): Promise<SelectionFacts> => {
+export const selectionFacts = async (db: CollegeDb, year: AcademicYear, today: Day): Promise<SelectionFacts> => {
   const { rows } = await sql<SelectionFacts>`
     with base as (
       select m.person_id from mentors m join persons p on p.id = m.person_id where m.left_on is null and p.left_on is null
@@ -34,8 +38,12 @@ export const selectionFacts = async (db: CollegeDb, year: AcademicYear): Promise
       (select count(*) from decided)::int as decided,
       (select count(*) from decided where decision = 'approved')::int as approved,
       (select count(*) from decided where decision = 'approved' and signed)::int as fixed,
+      (select count(distinct c.person_id) from clearances c
+        where c.person_id in (select person_id from base) and c.withdrawn_on is null and c.valid_till < ${today}::date
+          and not exists (select from clearances v where v.person_id = c.person_id and v.kind = c.kind and v.withdrawn_on is null
+            and (v.valid_till is null or v.valid_till >= ${today}::date)))::int as expired,
       (select minutes_id from decided where signed order by day desc limit 1) as "minutesId"`.execute(db);
-  return (
-    rows[0] ?? { candidates: 0, questioned: 0, interviewed: 0, decided: 0, approved: 0, fixed: 0, minutesId: null }
-  );
+  const [facts] = rows;
+  if (!facts) throw new Failure('broken', 'a row of counts always comes');
+  return facts;
 };

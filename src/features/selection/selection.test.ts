@@ -158,7 +158,12 @@ test(
     const text = await papers.textOf(world, made.value);
     expect(text).toContain('Аннина Анна Сергеевна');
     expect(text).toContain('Отклонить кандидатуры');
-    expect(await selectionFacts(db, 2026)).toMatchObject({ candidates: 2, decided: 2, approved: 1, fixed: 0 });
+    expect(await selectionFacts(db, 2026, day('2026-10-12'))).toMatchObject({
+      candidates: 2,
+      decided: 2,
+      approved: 1,
+      fixed: 0,
+    });
 
     expect((await removeDocument(ctx('curator'), made.value)).ok).toBe(true);
     const again = await draftMinutes(papers.at(ctx('curator')), people);
@@ -166,7 +171,7 @@ test(
     const paper = await documentById(db, again.value);
     const signed = { documentId: again.value, version: paper?.version ?? 0, number: '4', day: day('2026-10-12') };
     expect((await signDocument(papers.at(ctx('curator')), signed)).ok).toBe(true);
-    expect(await selectionFacts(db, 2026)).toMatchObject({ fixed: 1, minutesId: again.value });
+    expect(await selectionFacts(db, 2026, day('2026-10-12'))).toMatchObject({ fixed: 1, minutesId: again.value });
   }),
 );
 

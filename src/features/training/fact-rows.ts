@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AcademicYear } from '../../kernel/academic-year.ts';
 import type { Day } from '../../kernel/day.ts';
+import { Failure } from '../../kernel/failure.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 
 /** What rows 4.3 – 4.3.3 of the roadmap are judged by. */
@@ -45,6 +46,6 @@ export const trainingFacts = async (db: CollegeDb, year: AcademicYear, today: Da
     db,
   );
   const [facts] = rows;
-  if (!facts) throw new Error('one row always comes');
+  if (!facts) throw new Failure('broken', 'a row of counts always comes');
   return facts;
 };

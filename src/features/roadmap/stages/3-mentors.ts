@@ -1,7 +1,22 @@
-import type { Gathered, RowFacts, StageRules } from '../stage.ts';
-import { countFact, paperFact, people } from './fact-makers.ts';
+import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
+import { countFact, people } from './fact-makers.ts';
+import { told } from './information-facts.ts';
 
-function base({ mentors: { total, ready } }: Gathered): RowFacts {
+/** Spoken of only while something has run out: most colleges ask for clearances of few. */
+const clearances = (expired: number): Fact[] =>
+  expired === 0
+    ? []
+    : [
+        {
+          title: 'Справки наставников действуют',
+          state: 'bad',
+          reason: `Срок справки вышел: ${people(expired)}`,
+          action: { label: 'Открыть отбор', href: '/selection' },
+          chip: { label: 'Справки', href: '/selection', outdated: true },
+        },
+      ];
+
+function base({ mentors: { total, ready }, selection }: Gathered): RowFacts {
   const none = 'База наставников пуста';
   const open = { label: 'Открыть базу наставников', href: '/mentors' };
   if (total === 0) {
@@ -34,6 +49,7 @@ function base({ mentors: { total, ready } }: Gathered): RowFacts {
         action: { label: 'Показать, кого не хватает', href: '/consents?who=mentors&state=absent' },
         none,
       }),
+      ...clearances(selection.expired),
     ],
   };
 }
@@ -41,15 +57,17 @@ function base({ mentors: { total, ready } }: Gathered): RowFacts {
 /** Stage 3: who can help. */
 export const mentors: StageRules = {
   '3.1': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['mentor-information'],
-        about: /семинар|приглаш|будущ\S* наставник/iu,
-        title: 'О программе рассказано будущим наставникам',
-        short: 'Пресс-релиз',
-        missing: 'Протокола, материалов семинара или пресс-релиза в реестре нет',
-      }),
-    ],
+    facts: told(data, {
+      aim: 'mentors',
+      kind: 'mentor-information',
+      about: /семинар|приглаш|будущ\S* наставник/iu,
+      title: 'О программе рассказано будущим наставникам',
+      audiences: [
+        ['students', 'старшекурсникам'],
+        ['teachers', 'педагогам'],
+        ['employers', 'предприятиям'],
+      ],
+    }),
   }),
   '3.2': base,
 };
