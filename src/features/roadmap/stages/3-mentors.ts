@@ -1,6 +1,5 @@
 import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
-import { countFact, people } from './fact-makers.ts';
-import { told } from './information-facts.ts';
+import { countFact, paperFact, people } from './fact-makers.ts';
 
 /** Spoken of only while something has run out: most colleges ask for clearances of few. */
 const clearances = (expired: number): Fact[] =>
@@ -57,17 +56,15 @@ function base({ mentors: { total, ready }, selection }: Gathered): RowFacts {
 /** Stage 3: who can help. */
 export const mentors: StageRules = {
   '3.1': (data) => ({
-    facts: told(data, {
-      aim: 'mentors',
-      kind: 'mentor-information',
-      about: /семинар|приглаш|будущ\S* наставник/iu,
-      title: 'О программе рассказано будущим наставникам',
-      audiences: [
-        ['students', 'старшекурсникам'],
-        ['teachers', 'педагогам'],
-        ['employers', 'предприятиям'],
-      ],
-    }),
+    facts: [
+      paperFact(data, {
+        kinds: ['mentor-information'],
+        about: /семинар|приглаш|будущ\S* наставник/iu,
+        title: 'О программе рассказано будущим наставникам',
+        short: 'Пресс-релиз',
+        missing: 'Протокола, материалов семинара или пресс-релиза в реестре нет',
+      }),
+    ],
   }),
   '3.2': base,
 };
