@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { CollegeScope } from '../kernel/actor.ts';
 import { type Database, dangerouslyScope, inCollege } from './db.ts';
@@ -150,6 +151,8 @@ const runTask = async (
       input,
       progress,
     });
+    // Many new rows, and the planner would still think the tables empty: registers would crawl until autovacuum came by.
+    await sql`analyze`.execute(db);
     await end(failed ? 'failed' : 'done', message, nextPath);
   } catch (error) {
     if (error instanceof Cancelled) {
