@@ -18,6 +18,7 @@ const engine = join(import.meta.dirname, '../../packages/matching/src/index.ts')
 const elsewhere = [
   '/mode',
   '/enter/:token',
+  '/ask/:token',
   '/people/export',
   '/accounts/:accountId/link',
   '/tasks/:taskId',
@@ -40,7 +41,7 @@ const elsewhere = [
 
 /** Records that the demo does not hold yet: whoever fills the demo with them takes the line away, and their screens are read too. */
 const notInDemo =
-  /^\/(consents\/(print|scans|forms|acts)|my\/consents|acts|experts|partners|selection|campaigns|working-group|preparation|audiences|resources)\/.*:/;
+  /^\/(consents\/(print|scans|forms|acts)|my\/consents|acts|experts|partners|selection|working-group|preparation|audiences|resources)\/.*:/;
 
 const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
 const patternOf = (path: string): RegExp =>

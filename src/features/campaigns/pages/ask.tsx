@@ -80,26 +80,27 @@ const askScreen = async (ctx: PublicCtx, token: string, visit: Visit, sent?: Sen
       {await alreadyAnswered(visit)}
       <WhoSees />
       <Form
+        id="answer"
         action={action}
         errors={sent?.errors}
         refusal={sent?.refusal}
         draft={`ask-${hashOf(token).slice(0, 12)}`}
         hidden={draft ? { draftVersion: draft.version } : {}}
         actions={
-          <>
-            <Button kind="primary" size="l" wide busy="Отправляем…">
-              Отправить ответ
-            </Button>
-            {keepsDraft(visit) ? (
-              <Button size="l" wide formaction={`${action}/draft`}>
-                Отложить и закончить позже
-              </Button>
-            ) : null}
-          </>
+          <Button kind="primary" size="l" wide busy="Отправляем…">
+            Отправить ответ
+          </Button>
         }
       >
         <AnswerFields asker={asker} choices={await choicesOf(visit)} sent={sent ?? { form }} />
       </Form>
+      {keepsDraft(visit) ? (
+        <p>
+          <Button form="answer" formaction={`${action}/draft`}>
+            Отложить и закончить позже
+          </Button>
+        </p>
+      ) : null}
       {asker.audience === 'class-teacher' && asker.groupId !== null ? <FinishSheet action={`${action}/done`} /> : null}
     </>,
   );

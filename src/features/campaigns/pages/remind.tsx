@@ -15,9 +15,9 @@ import { recipientsOf, type SilentGroup, silentGroups } from '../letter-rows.ts'
 import { orderLetters, remindInPerson, remindInSystem } from '../remind-silent.ts';
 import { remindRefusals } from '../texts.ts';
 
-const reachOf = ({ teacherName, hasAccount, hasEmail }: SilentGroup): string => {
+const reachOf = ({ teacherName, hasAccount, hasEmail }: SilentGroup, sendsMail: boolean): string => {
   if (teacherName === null) return 'нет классного руководителя';
-  const ways = [hasAccount ? 'в системе' : '', hasEmail ? 'письмом' : ''].filter(Boolean);
+  const ways = [hasAccount ? 'в системе' : '', hasEmail && sendsMail ? 'письмом' : ''].filter(Boolean);
   return ways.length > 0 ? ways.join(' и ') : 'только лично';
 };
 
@@ -99,7 +99,7 @@ export const remindPage: MemberRoute = {
               { key: 'group', label: 'Группа', head: true, cell: ({ code }) => code },
               { key: 'teacher', label: 'Классный руководитель', cell: ({ teacherName }) => teacherName ?? '—' },
               { key: 'phone', label: 'Телефон', cell: ({ phone }) => phone ?? '—' },
-              { key: 'reach', label: 'Как напомнить', cell: reachOf },
+              { key: 'reach', label: 'Как напомнить', cell: (group) => reachOf(group, ctx.sendsMail) },
               {
                 key: 'last',
                 label: 'Напоминали',
