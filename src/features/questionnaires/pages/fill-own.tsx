@@ -31,7 +31,7 @@ const Way = ({ round, ctx }: { readonly round: OwnRound; readonly ctx: PageCtx }
     );
   if (round.answered) return <>принята, ответы без имён</>;
   return (
-    <PostButton action={`${home}/${round.id}/begin`}>
+    <PostButton action={`${home}/${round.id}/begin`} answersPage>
       <Button kind="primary">Ответить</Button>
     </PostButton>
   );

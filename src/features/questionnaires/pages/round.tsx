@@ -116,7 +116,7 @@ const Ways = ({
   const keeper = mayKeepQuestionnaires(ctx.actor) === true;
   const groups = groupsOf(people).filter(({ id }) => mayEnterPapers(ctx.actor, { groupId: id }) === true);
   const both = (path: string, label: string, icon: 'qr-code' | 'users') => (
-    <PostButton action={`${base}/${path}`}>
+    <PostButton action={`${base}/${path}`} answersPage>
       <Button size="s" icon={icon}>
         {label}
       </Button>
