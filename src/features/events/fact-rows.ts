@@ -1,7 +1,7 @@
 import { academicYear } from '../../kernel/academic-year.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
-import { type Audience, cameBy, type EventAim, eventState } from './event.ts';
+import { type Audience, cameBy, type EventAim, type EventKind, eventState } from './event.ts';
 import { guestsOf } from './guest-rows.ts';
 import { publicationsOf } from './publication-rows.ts';
 import { eventsOf } from './rows.ts';
@@ -11,6 +11,7 @@ export interface HeldEvent {
   readonly id: string;
   readonly title: string;
   readonly day: Day;
+  readonly kind: EventKind;
   readonly aim: EventAim;
   readonly audiences: readonly Audience[];
   /** People with names and without; 0: nobody was marked yet. */
@@ -30,12 +31,13 @@ export const informationFacts = async (db: CollegeDb, year: number, today: Day):
   const events: HeldEvent[] = [];
   for (const event of await eventsOf(db, year)) {
     const state = eventState(event, today);
-    if (event.aim === 'other' || !['held', 'today', 'nobody-marked'].includes(state)) continue;
+    if ((event.aim === 'other' && event.kind !== 'council') || !['held', 'today', 'nobody-marked'].includes(state))
+      continue;
     const named = cameBy(await guestsOf(db, event.id)).map(([audience]) => audience);
     // Guests counted at the door belong to the audiences the event was for.
     const cameOf = event.others > 0 ? [...new Set([...named, ...event.audiences])] : named;
-    const { id, title, day, aim, audiences, came, others } = event;
-    events.push({ id, title, day, aim, audiences, people: came + others, cameOf });
+    const { id, title, day, kind, aim, audiences, came, others } = event;
+    events.push({ id, title, day, kind, aim, audiences, people: came + others, cameOf });
   }
   const { from } = academicYear(year);
   const publications = (await publicationsOf(db, year)).map(({ day }) => day).filter((day) => day >= from);

@@ -1,10 +1,14 @@
 import { type Actor, because, holds, type Role, type Verdict } from '../../kernel/actor.ts';
 import { accountKeepers } from '../accounts/access.ts';
+import { actReaders } from '../acts/access.ts';
 import { campaignReaders } from '../campaigns/access.ts';
 import { consentReaders } from '../consents/access.ts';
 import { documentReaders, documentRegistrars, mayRegister } from '../documents/access.ts';
 import { isPaperKind } from '../documents/document.ts';
+import { eventKeepers, eventReaders } from '../events/access.ts';
+import { expertKeepers, expertReaders } from '../experts/access.ts';
 import { pairKeepers, pairReaders } from '../pairs/access.ts';
+import { preparationReaders } from '../preparation/access.ts';
 import { registerReaders } from '../registers/access.ts';
 import { selectionDeciders, selectionReaders } from '../selection/access.ts';
 import { trainingReaders } from '../training/access.ts';
@@ -52,6 +56,13 @@ const doors: readonly (readonly [path: string, who: readonly Role[]])[] = [
   ['/mentees', registerReaders],
   ['/mentors', registerReaders],
   ['/needs', registerReaders],
+  ['/preparation', preparationReaders],
+  ['/acts', actReaders],
+  ['/experts/new', expertKeepers],
+  ['/experts', expertReaders],
+  ['/events/new', eventKeepers],
+  ['/events', eventReaders],
+  ['/publications', eventReaders],
   ['/campaigns', campaignReaders],
   ['/selection/decision', selectionDeciders],
   ['/selection', selectionReaders],

@@ -1,8 +1,12 @@
 import type { Ctx } from '../../platform/context.ts';
+import { actFacts } from '../acts/fact-rows.ts';
 import { remindedGroups } from '../campaigns/fact-rows.ts';
+import { informationFacts } from '../events/fact-rows.ts';
+import { preparationFacts } from '../preparation/fact-rows.ts';
 import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
 import { selectionFacts } from '../selection/fact-rows.ts';
 import { trainingFacts } from '../training/fact-rows.ts';
+import { expertCoverage } from './expert-rows.ts';
 import { countCurators, pairFacts, papersOf } from './fact-rows.ts';
 import type { Gathered, RowFacts, RowRule, StageRules } from './stage.ts';
 import { preparation } from './stages/1-preparation.ts';
@@ -30,6 +34,10 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   training: await trainingFacts(db, year, today),
   pairs: await pairFacts(db, year, today),
   curators: await countCurators(db),
+  preparation: await preparationFacts(db, year),
+  acts: await actFacts(db, today),
+  experts: await expertCoverage(db, year, today),
+  information: await informationFacts(db, year, today),
 });
 
 /** Facts of an official row; a row that the method does not know has none, and closes by hand only. */

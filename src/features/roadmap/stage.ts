@@ -1,9 +1,13 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Window } from '../../kernel/period.ts';
+import type { ActFacts } from '../acts/fact-rows.ts';
 import type { DocumentStatus, PaperKind } from '../documents/document.ts';
+import type { InformationFacts } from '../events/fact-rows.ts';
+import type { PreparationFacts } from '../preparation/fact-rows.ts';
 import type { MenteeBaseFacts, MentorBaseFacts, NeedsByGroup } from '../registers/fact-rows.ts';
 import type { SelectionFacts } from '../selection/fact-rows.ts';
 import type { TrainingFacts } from '../training/fact-rows.ts';
+import type { ExpertCoverage } from './expert-rows.ts';
 
 /** One thing that closes a row: there, or missing with the reason and the action that brings it. */
 export interface Fact {
@@ -65,6 +69,10 @@ export interface Gathered {
   readonly selection: SelectionFacts;
   readonly training: TrainingFacts;
   readonly pairs: PairFacts;
+  readonly preparation: PreparationFacts;
+  readonly acts: ActFacts;
+  readonly experts: ExpertCoverage;
+  readonly information: InformationFacts;
   /** Accounts with the role of a curator. */
   readonly curators: number;
 }

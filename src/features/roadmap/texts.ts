@@ -112,6 +112,8 @@ export const roadmapJournal: Readonly<Record<string, string>> = {
   'roadmap.installed': 'Взята типовая дорожная карта',
   'roadmap.imported': 'Дорожная карта загружена',
   'roadmap.replaced': 'Дорожная карта заменена',
+  'roadmap.ordered': 'Составлен проект приказа о дорожной карте',
+  'roadmap.rolled-over': 'Дорожная карта перенесена на следующий год',
   'roadmap.import-started': 'Файл дорожной карты прочитан, ждёт проверки',
   'roadmap.import-corrected': 'Исправлены сомнительные ячейки дорожной карты',
   'roadmap-row.edited': 'Строка дорожной карты изменена',

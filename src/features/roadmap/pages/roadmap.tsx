@@ -11,6 +11,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { sampleMarks, Timeline, TimelineLegend, type TimelineRow } from '../../../ui/timeline.tsx';
 import { theCollege } from '../../college/rows.ts';
+import { mayKeepDocuments } from '../../documents/access.ts';
 import { isInForce } from '../../documents/document.ts';
 import { isOwn, mayFollow, mayKeepRoadmap, roadmapKeepers, roadmapReaders } from '../access.ts';
 import { installTemplate } from '../install-template.ts';
@@ -61,6 +62,9 @@ const Legend = () => (
     <TimelineLegend mark={sampleMarks.date}>срок-дата</TimelineLegend>
   </>
 );
+
+/** An order is there, in force or in the works. */
+const hasOrder = ({ data }: LivingRoadmap): boolean => data.papers.some(({ kind }) => kind === 'roadmap-order');
 
 const approval = ({ data }: LivingRoadmap): string => {
   const order = data.papers.find(({ kind, status }) => kind === 'roadmap-order' && isInForce(status));
@@ -147,6 +151,16 @@ export const RoadmapBody = ({
         actions={
           keeper ? (
             <>
+              {mayKeepDocuments(ctx.actor) === true && !hasOrder(roadmap) ? (
+                <PostButton action="/roadmap/order" hidden={{ year: roadmap.year }}>
+                  <Button kind="primary" icon="file-plus" busy="Составляем…">
+                    Приказ об утверждении
+                  </Button>
+                </PostButton>
+              ) : null}
+              <LinkButton icon="calendar-plus" href="/roadmap/next-year">
+                На следующий год
+              </LinkButton>
               <LinkButton icon="plus" href={`/roadmap/new?year=${roadmap.year}`}>
                 Добавить строку
               </LinkButton>

@@ -7,12 +7,13 @@ import {
   isCovered,
   monthOfDay,
   paperFact,
-  papersWithin,
   paperWords,
   programmeMonths,
   registerHref,
   someOf,
 } from './fact-makers.ts';
+import { councilHeld, publicationsWithin } from './information-facts.ts';
+import { actsStand, chosenForms, curatorsAndMeans, expertBank, groupMembers } from './team-facts.ts';
 
 const groupOrder = (data: Gathered): Fact =>
   paperFact(data, {
@@ -26,7 +27,9 @@ const groupOrder = (data: Gathered): Fact =>
 function staffTold(data: Gathered): Fact {
   const title = 'О программе объявлено коллективу';
   const order = groupOrder(data);
+  const council = councilHeld(data, title);
   if (order.state === 'ok') return { ...order, title };
+  if (council) return council;
   return paperFact(data, {
     kinds: [],
     about: /педсовет|совещани|коллектив|запуск/iu,
@@ -108,12 +111,12 @@ function requests(data: Gathered): readonly Fact[] {
 function publications(data: Gathered): RowFacts {
   const { today, year } = data;
   const months = programmeMonths(year);
-  const has = (month: { from: Day; till: Day }) => papersWithin(data, 'publication', month).length > 0;
-  const action = { label: 'Записать публикацию', href: registerHref('publication') };
+  const has = (month: { from: Day; till: Day }) => publicationsWithin(data, month) > 0;
+  const action = { label: 'Записать публикацию', href: '/publications' };
   const facts = months
     .filter(({ from }) => from <= today)
     .map((month): Fact => {
-      const count = papersWithin(data, 'publication', month).length;
+      const count = publicationsWithin(data, month);
       const name = monthOfDay(month.from);
       const title = `Публикация за ${name}`;
       const running = month.till >= today;
@@ -132,8 +135,10 @@ function publications(data: Gathered): RowFacts {
 /** Stage 1: the working group, its acts, what people need, how it is told. */
 export const preparation: StageRules = {
   '1.1': (data) => ({ facts: [staffTold(data)] }),
-  '1.2': (data) => ({ facts: [groupOrder(data), curatorNamed(data)] }),
-  '1.3': (data) => ({ facts: regulation(data) }),
+  '1.2': (data) => ({
+    facts: [groupOrder(data), curatorNamed(data), ...groupMembers(data), ...curatorsAndMeans(data)],
+  }),
+  '1.3': (data) => ({ facts: [...regulation(data), ...actsStand(data)] }),
   '1.4': (data) => ({
     facts: [
       { title: 'Дорожная карта составлена', state: 'ok' },
@@ -146,17 +151,7 @@ export const preparation: StageRules = {
     ],
   }),
   '1.5': (data) => ({ facts: requests(data) }),
-  '1.6': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['forms-minutes'],
-        about: /форм/iu,
-        title: 'Формы наставничества выбраны',
-        short: 'Протокол',
-        missing: 'Протокола с выбором форм в реестре нет',
-      }),
-    ],
-  }),
+  '1.6': (data) => ({ facts: chosenForms(data) }),
   '1.7': (data) => ({
     facts: [
       paperFact(data, {
@@ -168,14 +163,5 @@ export const preparation: StageRules = {
     ],
   }),
   '1.8': publications,
-  '1.9': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['experts-bank'],
-        title: 'Банк экспертов составлен',
-        short: 'Банк экспертов',
-        missing: 'Банка экспертов в реестре нет',
-      }),
-    ],
-  }),
+  '1.9': (data) => ({ facts: expertBank(data) }),
 };

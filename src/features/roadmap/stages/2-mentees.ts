@@ -1,5 +1,6 @@
 import type { Gathered, RowFacts, StageRules } from '../stage.ts';
-import { countFact, paperFact, people } from './fact-makers.ts';
+import { countFact, people } from './fact-makers.ts';
+import { told } from './information-facts.ts';
 
 function base({ mentees }: Gathered): RowFacts {
   const { total, ready } = mentees;
@@ -42,15 +43,17 @@ function base({ mentees }: Gathered): RowFacts {
 /** Stage 2: who needs help. */
 export const mentees: StageRules = {
   '2.1': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['mentee-information'],
-        about: /родител|информирован|собрани/iu,
-        title: 'О программе рассказано родителям, педагогам и обучающимся',
-        short: 'Протокол',
-        missing: 'Протокола или пресс-релиза в реестре нет',
-      }),
-    ],
+    facts: told(data, {
+      aim: 'mentees',
+      kind: 'mentee-information',
+      about: /родител|информирован|собрани/iu,
+      title: 'О программе рассказано родителям, педагогам и обучающимся',
+      audiences: [
+        ['students', 'студентам'],
+        ['parents', 'родителям'],
+        ['teachers', 'педагогам'],
+      ],
+    }),
   }),
   '2.2': base,
 };

@@ -1,5 +1,6 @@
 import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
-import { countFact, paperFact, people } from './fact-makers.ts';
+import { countFact, people } from './fact-makers.ts';
+import { told } from './information-facts.ts';
 
 /** Spoken of only while something has run out: most colleges ask for clearances of few. */
 const clearances = (expired: number): Fact[] =>
@@ -56,15 +57,17 @@ function base({ mentors: { total, ready }, selection }: Gathered): RowFacts {
 /** Stage 3: who can help. */
 export const mentors: StageRules = {
   '3.1': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['mentor-information'],
-        about: /семинар|приглаш|будущ\S* наставник/iu,
-        title: 'О программе рассказано будущим наставникам',
-        short: 'Пресс-релиз',
-        missing: 'Протокола, материалов семинара или пресс-релиза в реестре нет',
-      }),
-    ],
+    facts: told(data, {
+      aim: 'mentors',
+      kind: 'mentor-information',
+      about: /семинар|приглаш|будущ\S* наставник/iu,
+      title: 'О программе рассказано будущим наставникам',
+      audiences: [
+        ['students', 'старшекурсникам'],
+        ['teachers', 'педагогам'],
+        ['employers', 'предприятиям'],
+      ],
+    }),
   }),
   '3.2': base,
 };
