@@ -11,6 +11,7 @@ import { fillCampaign } from './campaign.ts';
 import { chanceOf } from './chance.ts';
 import { demoToday, openYearOf } from './college.ts';
 import { fillConsents, fillTexts } from './consents.ts';
+import { fillInformation } from './information.ts';
 import { fillLastYear, fillPairs } from './pairs.ts';
 import { fillOrder, fillPapers, fillRoadmap } from './papers.ts';
 import { fillPeople } from './people.ts';
@@ -41,6 +42,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillConsents({ ...filling, store }, [...new Set([...mentees, ...mentors])]);
     await fillPairs(filling);
     await fillOrder({ ...filling, store });
+    await fillInformation(filling);
     await fillCampaign(filling);
   });
   return college;
