@@ -106,7 +106,7 @@ export const answerFields = ({ audience }: Pick<Asker, 'audience'>, { topics, gr
       label: 'С чем помочь',
       hint: 'Можно отметить несколько',
       kind: 'checks',
-      optional: true,
+      optional: !isStaff(audience),
       options: optionsOf(topics),
       schema: z.array(
         z.string().refine((code) => topics.some((topic) => topic.code === code), 'Отметьте темы из списка'),

@@ -19,7 +19,7 @@ test(
     const input = { title: 'Осень', tillDay: day('2026-11-01'), audiences: ['student' as const] };
     const campaign = await startCampaign(world.ctx('curator'), input);
     if (!campaign.ok) throw new Error(campaign.reason);
-    expect((await requests(world))?.state).toBe('wait');
+    expect(await requests(world)).toMatchObject({ state: 'wait', reason: 'Молчат, и им не напоминали: ЭМ-11' });
 
     await remindInPerson(world.ctx('curator'), campaign.value, [silent]);
 

@@ -12,7 +12,7 @@ import { screen } from '../../../ui/screen.tsx';
 import { normsOf } from '../../college/rows.ts';
 import { groupChoices } from '../../people/study-group-rows.ts';
 import { answeredOn } from '../answer-rows.ts';
-import { type DoorRefusal, throughLink, type Visit } from '../enter-door.ts';
+import { throughLink, type Visit } from '../enter-door.ts';
 import { type Choices, readAnswer } from '../fields.ts';
 import { finishSheet } from '../finish-sheet.ts';
 import { giveAnswer } from '../give-answer.ts';
@@ -161,12 +161,10 @@ const visiting = async (
   const token = param(input, 'token');
   const outcome = await throughLink(ctx.system, token, (visit) => work(visit, token));
   if (outcome.ok) return outcome.value;
-  if (outcome.reason === 'no-such-link' && !mayGuess(input.address))
-    return again(await refusalScreen(['Подождите минуту', tooMany])(ctx));
-  return again(await refusalScreen(wordsFor(outcome.reason))(ctx));
+  const slow = outcome.reason === 'no-such-link' && !mayGuess(input.address);
+  const page = await refusalScreen(slow ? ['Подождите минуту', tooMany] : doorRefusals[outcome.reason])(ctx);
+  return input.request.method === 'GET' ? page : again(page);
 };
-
-const wordsFor = (reason: DoorRefusal) => doorRefusals[reason];
 
 const path = '/ask/:token';
 
