@@ -5,6 +5,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../test/postgres.ts';
 import { livingRoadmap } from '../../features/roadmap/living-roadmap.ts';
+import { stepOf } from '../../features/selection/candidate.ts';
+import { candidatesOf } from '../../features/selection/candidate-rows.ts';
+import { selectionFacts } from '../../features/selection/fact-rows.ts';
+import { trainingFacts } from '../../features/training/fact-rows.ts';
 import { day } from '../../kernel/day.ts';
 import { holdToday } from '../../platform/clock.ts';
 import { connect, type Database, dangerouslyScope, inCollege } from '../../platform/db.ts';
@@ -123,6 +127,33 @@ test('the campaign of the autumn runs: some answered for themselves, one is not 
     { audience: 'student', unknown: true, many: false },
   ]);
   expect(reminded).toEqual([{ n: 2 }]);
+});
+
+test('the selection of October has candidates at every step, a composition fixed in part, and training halfway through', async () => {
+  const college = dangerouslyScope(String((await lines(sql`select id from colleges`))[0]?.id));
+  const on = day('2026-10-12');
+  const { candidates, chosen, trained, roadmap } = await inCollege(house.db, college, async (tx) => ({
+    candidates: await candidatesOf(tx, 2026),
+    chosen: await selectionFacts(tx, 2026, on),
+    trained: await trainingFacts(tx, 2026, on),
+    roadmap: await livingRoadmap({ db: tx, today: on }, 2026),
+  }));
+
+  expect(new Set(candidates.map(({ track }) => stepOf(track)))).toEqual(
+    new Set(['new', 'questioned', 'invited', 'interviewed', 'earlier', 'approved']),
+  );
+  expect(chosen.fixed).toBeGreaterThan(0);
+  expect(chosen).toMatchObject({ fixed: chosen.approved, expired: 1 });
+  expect(trained).toMatchObject({ drafts: 0, sessions: 5, held: 3, withTrainer: 5, withoutContract: 0 });
+  expect(trained.certificates).toBeGreaterThan(8);
+  const factsOf = (row: string) => roadmap?.rows.find(({ number }) => number === row)?.facts.map(({ state }) => state);
+  expect([factsOf('4.1'), factsOf('4.2'), factsOf('4.3.1'), factsOf('4.3.2'), factsOf('4.3.3')]).toEqual([
+    ['bad'],
+    ['ok', 'bad'],
+    ['ok', 'ok'],
+    ['ok'],
+    ['bad'],
+  ]);
 });
 
 test('two fillings are equal: the same people in the same pairs with the same papers', async () => {

@@ -16,6 +16,8 @@ import { fillLastYear, fillPairs } from './pairs.ts';
 import { fillOrder, fillPapers, fillRoadmap } from './papers.ts';
 import { fillPeople } from './people.ts';
 import { type Filling, fillMentors, fillNeeds, fillWishes } from './registers.ts';
+import { fillSelection } from './selection.ts';
+import { fillTraining } from './training.ts';
 
 /** Fills an empty database with the invented college, by the use cases that people work with. */
 export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeScope> => {
@@ -44,6 +46,8 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillOrder({ ...filling, store });
     await fillInformation(filling);
     await fillCampaign(filling);
+    await fillSelection({ ...filling, store }, mentors);
+    await fillTraining({ ...filling, store }, mentors);
   });
   return college;
 };
