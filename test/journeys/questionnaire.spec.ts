@@ -49,7 +49,7 @@ test('a student answers on a phone, the network goes away in the middle, and no 
     await page.getByLabel(/Расскажите об этом коротко/).fill('Вёл кружок');
     await expect(note).toContainText('Нет связи');
     await next();
-    await page.getByText('опытом проектов').click();
+    await page.getByLabel('опытом проектов').check();
     await next();
     await page.getByLabel('Сколько часов в неделю вы готовы отдавать?').fill('3');
     await next();
