@@ -37,11 +37,19 @@ const elsewhere = [
   '/people/import/:importId/fresh',
   '/people/import/:importId/errors',
   '/roadmap/import/:importId',
+  // Files, and what only a code on paper or on a wall leads to.
+  '/selection/clearances/:clearanceId/scan',
+  '/training/calendar',
+  '/training/materials/:materialId',
+  '/training/courses/:courseId/scan',
+  '/training/certificates/:certificateId/pdf',
+  '/training/sessions/:sessionId/here/:code',
+  '/check/:code',
 ];
 
 /** Records that the demo does not hold yet: whoever fills the demo with them takes the line away, and their screens are read too. */
 const notInDemo =
-  /^\/(consents\/(print|scans|forms|acts)|my\/consents|acts|experts|partners|selection|working-group|preparation|audiences|resources)\/.*:/;
+  /^\/(consents\/(print|scans|forms|acts)|my\/consents|acts|experts|partners|working-group|preparation|audiences|resources)\/.*:/;
 
 const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
 const patternOf = (path: string): RegExp =>

@@ -1,4 +1,4 @@
-import { formatDayLong } from '../../kernel/day.ts';
+import { type Day, formatDay, formatDayLong } from '../../kernel/day.ts';
 import { counted } from '../../kernel/russian/plural.ts';
 import type { College } from '../college/college.ts';
 import { fullName, type Person, shortName } from '../people/person.ts';
@@ -16,3 +16,10 @@ export const certificateData = (certificate: Certificate, college: College, sign
   дата: formatDayLong(certificate.issuedOn),
   подписант: { должность: signatory?.post || 'Директор', имя: signatory ? shortName(signatory) : '' },
 });
+
+/** What the fact of training rests on. */
+export const certificateWords = (number: number, on: Day): string =>
+  `Удостоверение №\u00a0${number} от\u00a0${formatDay(on)}`;
+
+export const outsideWords = (certificate: string, on: Day, organisation: string): string =>
+  `Удостоверение ${certificate} от\u00a0${formatDay(on)}, ${organisation}`;

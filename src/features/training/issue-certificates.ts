@@ -8,9 +8,9 @@ import { preparedMentors } from '../selection/barrier-rows.ts';
 import { keepPreparation, losePreparation } from '../selection/prepare-mentor.ts';
 import { mayKeepTraining } from './access.ts';
 import { certificateById, insertCertificate, revoke } from './certificate-rows.ts';
+import { certificateWords } from './certificate-texts.ts';
 import { hasEarned, type Participant } from './programme.ts';
 import { participantsOf, programmeById } from './programme-rows.ts';
-import { certificateWords } from './texts.ts';
 
 export type IssueRefusal = 'nobody' | 'not-approved';
 

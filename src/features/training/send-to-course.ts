@@ -12,7 +12,7 @@ import { mentorById } from '../registers/mentor-rows.ts';
 import { keepPreparation } from '../selection/prepare-mentor.ts';
 import { mayKeepTraining } from './access.ts';
 import { courseById, finishCourseRow, insertCourse, type OutsideCourse } from './certificate-rows.ts';
-import { outsideWords } from './texts.ts';
+import { outsideWords } from './certificate-texts.ts';
 
 export type CourseInput = Pick<OutsideCourse, 'personId' | 'title' | 'organisation' | 'hours' | 'from' | 'till'>;
 export type CourseRefusal = 'ends-before-start';

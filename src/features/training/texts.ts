@@ -1,4 +1,3 @@
-import { type Day, formatDay } from '../../kernel/day.ts';
 import type { AttendRefusal } from './attend-session.ts';
 import type { IssueRefusal, RevokeRefusal } from './issue-certificates.ts';
 import type { ApproveRefusal, ModuleRefusal, VersionRefusal } from './make-programme.ts';
@@ -18,13 +17,6 @@ export const wayNames: Readonly<Record<AttendanceWay, string>> = {
   qr: 'по QR-коду',
   code: 'по коду у входа',
 };
-
-/** What the fact of training rests on. */
-export const certificateWords = (number: number, on: Day): string =>
-  `Удостоверение №\u00a0${number} от\u00a0${formatDay(on)}`;
-
-export const outsideWords = (certificate: string, on: Day, organisation: string): string =>
-  `Удостоверение ${certificate} от\u00a0${formatDay(on)}, ${organisation}`;
 
 export const moduleRefusals: Readonly<Record<ModuleRefusal, string>> = {
   'programme-approved': 'Утверждённую программу не меняют. Создайте новую версию и правьте её.',
