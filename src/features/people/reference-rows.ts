@@ -5,6 +5,8 @@ import { refusedBy } from '../../platform/db.ts';
 interface Reference {
   readonly table: string;
   readonly column: string;
+  /** false for papers that are never rewritten (acts of destruction). */
+  readonly movable: boolean;
 }
 
 /**
@@ -13,7 +15,8 @@ interface Reference {
  */
 const referencesToPersons = async (db: CollegeDb): Promise<readonly Reference[]> => {
   const { rows } = await sql<Reference>`
-    select c.conrelid::regclass::text as table, a.attname as column
+    select c.conrelid::regclass::text as table, a.attname as column,
+      has_table_privilege(c.conrelid, 'update') as movable
     from pg_constraint c
     join lateral unnest(c.conkey, c.confkey) as pair (mine, theirs) on true
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = pair.mine
@@ -41,8 +44,13 @@ export const peopleInUse = async (db: CollegeDb, ids: readonly string[]): Promis
  */
 export const moveReferences = async (db: CollegeDb, from: string, to: string): Promise<string | undefined> => {
   const references = await referencesToPersons(db);
+  for (const { table, column } of references.filter(({ movable }) => !movable)) {
+    const { rows } =
+      await sql`select from ${sql.table(table)} where ${sql.ref(column)} = ${from}::uuid limit 1`.execute(db);
+    if (rows.length > 0) return table;
+  }
   return refusedBy(db, async () => {
-    for (const { table, column } of references) {
+    for (const { table, column } of references.filter(({ movable }) => movable)) {
       await sql`
         update ${sql.table(table)} set ${sql.ref(column)} = ${to}::uuid
         where ${sql.ref(column)} = ${from}::uuid`.execute(db);
