@@ -1,5 +1,7 @@
 import { yearLabel } from '../../../kernel/academic-year.ts';
+import { formatPeriod } from '../../../kernel/period.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
+import { readTerm } from '../../../kernel/term/read-term.ts';
 import { sentValue } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
@@ -13,6 +15,7 @@ import { type Column, Table } from '../../../ui/table.tsx';
 import { theCollege } from '../../college/rows.ts';
 import { documentKeepers } from '../../documents/access.ts';
 import { roadmapKeepers } from '../access.ts';
+import { workingWindows } from '../living-roadmap.ts';
 import { orderRoadmap } from '../order-roadmap.ts';
 import { planRoll, type RolledPart, type RolledRow, rollRoadmap } from '../roll-roadmap.ts';
 import { orderRefusals, rollRefusals } from '../roll-texts.ts';
@@ -31,11 +34,24 @@ const columns: readonly Column<Change>[] = [
   { key: 'after', label: 'Станет', cell: ({ row, part }) => <ins>{row.after[part]}</ins> },
 ];
 
+const firstWindow = ({ termText }: { readonly termText: string }, year: number): string => {
+  const [window] = workingWindows(readTerm(termText), year);
+  return window ? formatPeriod(window) : '—';
+};
+
+const windowColumns: readonly Column<RolledRow>[] = [
+  { key: 'number', label: 'Строка', head: true, cell: ({ before }) => `${before.number} ${before.title}` },
+  { key: 'term', label: 'Срок', secondary: true, cell: ({ after }) => after.termText },
+  { key: 'before', label: 'Окно сейчас', cell: ({ before }) => firstWindow(before, before.year) },
+  { key: 'after', label: 'Станет', cell: ({ before, after }) => firstWindow(after, before.year + 1) },
+];
+
 const page = async (ctx: PageCtx, refusal?: string) => {
   const { currentYear } = await theCollege(ctx.db);
   const next = yearLabel(currentYear + 1);
   const plan = await planRoll(ctx);
   const changes = plan.ok ? plan.value.rows.flatMap((row) => row.changed.map((part) => ({ row, part }))) : [];
+  const dated = plan.ok ? plan.value.rows.filter(({ after }) => firstWindow(after, currentYear + 1) !== '—') : [];
   const same = plan.ok ? plan.value.rows.filter(({ changed }) => changed.length === 0).length : 0;
   return screen(
     ctx,
@@ -76,6 +92,14 @@ const page = async (ctx: PageCtx, refusal?: string) => {
                   Ни в одном сроке нет года: все строки перейдут как есть.
                 </Empty>
               }
+            />
+          </Section>
+          <Section title="Как сдвинутся окна" count={dated.length}>
+            <Table
+              caption="Окна строк в этом и следующем году"
+              columns={windowColumns}
+              rows={dated}
+              empty={<p class="hint">У строк нет сроков с окнами.</p>}
             />
           </Section>
           <Note>
