@@ -135,7 +135,7 @@ const fillEvents = async ({ as, actors, people: { groups } }: Filling) => {
   const first = groups.find(({ course }) => course === 1);
   if (first) must(await inviteGuests(on(day('2026-09-02')), { eventId: parents, groupIds: [first.id], kinds: [] }));
   const came = (await guestsOf(on(demoToday).db, parents)).slice(0, 17).map(({ id }) => id);
-  must(await markGuests(on(day('2026-09-07')), { eventId: parents, guestIds: came, others: 43 }));
+  must(await markGuests(on(day('2026-09-07')), { eventId: parents, guestIds: came, shownIds: [], others: 43 }));
   must(
     await addEvent(on(day('2026-10-08')), {
       ...{

@@ -89,8 +89,13 @@ test(
     await inviteGuests(ctx('curator'), { eventId, groupIds: [await given.group()], kinds: [] });
     const [first, second] = await guestsOf(db, eventId);
 
-    await markGuests(ctx('curator'), { eventId, guestIds: [first?.id ?? '', second?.id ?? ''], others: 7 });
-    await markGuests(ctx('curator'), { eventId, guestIds: [second?.id ?? ''], others: 7 });
+    await markGuests(ctx('curator'), {
+      eventId,
+      guestIds: [first?.id ?? '', second?.id ?? ''],
+      shownIds: [],
+      others: 7,
+    });
+    await markGuests(ctx('curator'), { eventId, guestIds: [second?.id ?? ''], shownIds: [first?.id ?? ''], others: 7 });
 
     expect((await guestsOf(db, eventId)).map(({ came, how }) => [came, how])).toEqual([
       [false, null],
@@ -98,6 +103,20 @@ test(
     ]);
     expect(await eventById(db, eventId)).toMatchObject({ invited: 2, came: 1, others: 7 });
     expect(await journal()).toEqual(['event.added', 'event.invited', 'event.marked', 'event.marked']);
+  }),
+);
+
+test(
+  'who came by the code while the list was open keeps the mark when the list is written',
+  story(async ({ db, ctx, given }) => {
+    const personId = await given.student({ last: 'Адова' });
+    const eventId = await planned({ ctx });
+    await inviteGuests(ctx('curator'), { eventId, groupIds: [await given.group()], kinds: [] });
+    await markSelf(ctx({ roles: ['mentee'], personId }), eventId);
+
+    await markGuests(ctx('curator'), { eventId, guestIds: [], shownIds: [], others: 0 });
+
+    expect((await guestsOf(db, eventId)).map(({ how }) => how)).toEqual(['qr']);
   }),
 );
 
@@ -148,12 +167,16 @@ test(
     await cancelEvent(ctx('curator'), { eventId, back: false });
 
     expect(reasonOf(await markSelf(ctx({ roles: ['mentee'], personId }), eventId))).toBe('cancelled');
-    expect(reasonOf(await markGuests(ctx('curator'), { eventId, guestIds: [], others: 1 }))).toBe('cancelled');
+    expect(reasonOf(await markGuests(ctx('curator'), { eventId, guestIds: [], shownIds: [], others: 1 }))).toBe(
+      'cancelled',
+    );
     await cancelEvent(ctx('curator'), { eventId, back: true });
     await markSelf(ctx({ roles: ['mentee'], personId }), eventId);
     expect(reasonOf(await cancelEvent(ctx('curator'), { eventId, back: false }))).toBe('people-came');
     const ahead = await planned({ ctx }, { day: day('2026-10-20') });
-    expect(reasonOf(await markGuests(ctx('curator'), { eventId: ahead, guestIds: [], others: 1 }))).toBe('not-yet');
+    expect(reasonOf(await markGuests(ctx('curator'), { eventId: ahead, guestIds: [], shownIds: [], others: 1 }))).toBe(
+      'not-yet',
+    );
   }),
 );
 
@@ -167,6 +190,7 @@ test(
     await markGuests(ctx('curator'), {
       eventId,
       guestIds: (await guestsOf(db, eventId)).map(({ id }) => id),
+      shownIds: [],
       others: 5,
     });
     const curator = papers.at(ctx('curator'));
@@ -210,6 +234,7 @@ test(
     await markGuests(ctx('curator'), {
       eventId,
       guestIds: (await guestsOf(db, eventId)).map(({ id }) => id),
+      shownIds: [],
       others: 0,
     });
     const told = { day: day('2026-10-01'), title: 'Начали', channel: 'site', link: '', eventId } as const;

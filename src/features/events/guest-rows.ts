@@ -55,13 +55,18 @@ export const markPerson = async (
       where not event_guests.came`.execute(db);
 };
 
-/** Sets who of the list came: those ticked, and nobody else of those who were marked by the list. */
-export const markList = async (db: CollegeDb, eventId: string, guestIds: readonly string[]): Promise<void> => {
+/** Marks those ticked in the list, and takes the mark from those whose tick was taken away; nobody else is touched. */
+export const markList = async (
+  db: CollegeDb,
+  eventId: string,
+  { ticked, unticked }: { readonly ticked: readonly string[]; readonly unticked: readonly string[] },
+): Promise<void> => {
   await sql`
-    update event_guests set came = ticked, how = case when ticked then coalesce(how, 'list') end,
-      came_at = case when ticked then coalesce(came_at, now()) end
-    from (select id as guest, id = any(${sql.val([...guestIds])}::uuid[]) as ticked from event_guests where event_id = ${eventId}) t
-    where id = t.guest and event_id = ${eventId} and came <> ticked`.execute(db);
+    update event_guests set came = true, how = 'list', came_at = now()
+    where event_id = ${eventId} and id = any(${sql.val([...ticked])}::uuid[]) and not came`.execute(db);
+  await sql`
+    update event_guests set came = false, how = null, came_at = null
+    where event_id = ${eventId} and id = any(${sql.val([...unticked])}::uuid[]) and came`.execute(db);
 };
 
 export const markGuest = async (db: CollegeDb, guestId: string): Promise<void> => {

@@ -11,20 +11,26 @@ import { eventById, setOthers } from './rows.ts';
 
 export type MarkRefusal = 'cancelled' | 'not-yet';
 
+export interface Attendance {
+  readonly eventId: string;
+  readonly guestIds: readonly string[];
+  /** Whose tick the page showed: who came by QR since then keeps the mark. */
+  readonly shownIds: readonly string[];
+  /** Nameless guests. */
+  readonly others: number;
+}
+
 /** Marks by the list who came, and how many nameless guests there were. */
 export const markGuests = async (
   ctx: Ctx,
-  {
-    eventId,
-    guestIds,
-    others,
-  }: { readonly eventId: string; readonly guestIds: readonly string[]; readonly others: number },
+  { eventId, guestIds, shownIds, others }: Attendance,
 ): Promise<Outcome<undefined, MarkRefusal>> => {
   demand(mayKeepEvents(ctx.actor));
   const event = found(await eventById(ctx.db, eventId), 'event');
   if (event.cancelledOn !== null) return refused('cancelled');
   if (event.day > ctx.today) return refused('not-yet');
-  await markList(ctx.db, eventId, guestIds);
+  const unticked = shownIds.filter((id) => !guestIds.includes(id));
+  await markList(ctx.db, eventId, { ticked: guestIds, unticked });
   await setOthers(ctx.db, eventId, others);
   await record(ctx, 'event.marked', { kind: 'event', id: eventId }, { people: guestIds.length, others });
   return done();

@@ -128,14 +128,19 @@ test(
     if (!made.ok) throw new Error(made.reason);
     const title = 'О программе рассказано родителям, педагогам и обучающимся';
     expect(await stateOf(world, '2.1', title)).toBe('bad');
-    await markGuests(ctx('curator'), { eventId: made.value, guestIds: [], others: 40 });
+    await markGuests(ctx('curator'), { eventId: made.value, guestIds: [], shownIds: [], others: 40 });
 
     expect((await factsAt(world, '2.1')).map(({ state, reason }) => [state, reason])).toEqual([
       ['ok', 'Собрание, 08.10.2026, 40\u00a0человек'],
       ['bad', 'Ещё не рассказали: педагогам'],
     ]);
     const council = await addEvent(ctx('curator'), { ...event, kind: 'council', aim: 'other', title: 'Педсовет' });
-    await markGuests(ctx('curator'), { eventId: council.ok ? council.value : '', guestIds: [], others: 30 });
+    await markGuests(ctx('curator'), {
+      eventId: council.ok ? council.value : '',
+      guestIds: [],
+      shownIds: [],
+      others: 30,
+    });
     expect((await factsAt(world, '1.1')).map(({ state }) => state)).toEqual(['ok']);
   }),
 );

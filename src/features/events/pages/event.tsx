@@ -151,9 +151,14 @@ export const markPeople: MemberRoute = {
     const { form } = input;
     const read = readForm(othersField, form);
     if (!read.ok) return again(await eventScreen(ctx, event, { part: 'guests', form, errors: read.errors }));
-    const guestIds = form.values.guestIds ?? [];
-    const uuids = guestIds.filter((id) => /^[\da-f-]{36}$/.test(id));
-    const outcome = await markGuests(ctx, { eventId: event.id, guestIds: uuids, others: read.value.others });
+    const ids = (name: string) => (form.values[name] ?? []).filter((id) => /^[\da-f-]{36}$/.test(id));
+    const { others } = read.value;
+    const outcome = await markGuests(ctx, {
+      eventId: event.id,
+      guestIds: ids('guestIds'),
+      shownIds: ids('shownIds'),
+      others,
+    });
     if (!outcome.ok)
       return again(await eventScreen(ctx, event, { part: 'guests', form, refusal: markRefusals[outcome.reason] }));
     return goTo(`/events/${event.id}#guests`, { toast: { text: 'Явка отмечена' } });

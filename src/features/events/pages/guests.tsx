@@ -2,7 +2,7 @@ import type { RawForm } from '../../../platform/fields.ts';
 import type { PageCtx } from '../../../platform/http/route.ts';
 import { Badge, Tick } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { CheckboxGroup, TextField } from '../../../ui/fields.tsx';
+import { CheckboxGroup, HiddenField, TextField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -70,6 +70,9 @@ const Guests = ({
       refusal={own?.refusal}
       actions={<Button>Записать явку</Button>}
     >
+      {(own?.form.values.shownIds ?? guests.filter(({ came }) => came).map(({ id }) => id)).map((id) => (
+        <HiddenField name="shownIds" value={id} />
+      ))}
       {guests.length > 0 ? (
         <CheckboxGroup
           name="guestIds"
