@@ -9,6 +9,7 @@ import { eventKeepers, eventReaders } from '../events/access.ts';
 import { expertKeepers, expertReaders } from '../experts/access.ts';
 import { pairKeepers, pairReaders } from '../pairs/access.ts';
 import { preparationReaders } from '../preparation/access.ts';
+import { resultReaders } from '../questionnaires/access.ts';
 import { registerReaders } from '../registers/access.ts';
 import { selectionDeciders, selectionReaders } from '../selection/access.ts';
 import { trainingReaders } from '../training/access.ts';
@@ -64,6 +65,7 @@ const doors: readonly (readonly [path: string, who: readonly Role[]])[] = [
   ['/events', eventReaders],
   ['/publications', eventReaders],
   ['/campaigns', campaignReaders],
+  ['/questionnaires', resultReaders],
   ['/selection/decision', selectionDeciders],
   ['/selection', selectionReaders],
   ['/training', trainingReaders],

@@ -3,6 +3,7 @@ import { actFacts } from '../acts/fact-rows.ts';
 import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { informationFacts } from '../events/fact-rows.ts';
 import { preparationFacts } from '../preparation/fact-rows.ts';
+import { approvedSets, roundProgress } from '../questionnaires/progress-rows.ts';
 import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
 import { selectionFacts } from '../selection/fact-rows.ts';
 import { trainingFacts } from '../training/fact-rows.ts';
@@ -38,6 +39,7 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   acts: await actFacts(db, today),
   experts: await expertCoverage(db, year, today),
   information: await informationFacts(db, year, today),
+  questionnaires: { approved: await approvedSets(db), rounds: await roundProgress(db, year, today) },
 });
 
 /** Facts of an official row; a row that the method does not know has none, and closes by hand only. */

@@ -4,6 +4,7 @@ import type { ActFacts } from '../acts/fact-rows.ts';
 import type { DocumentStatus, PaperKind } from '../documents/document.ts';
 import type { InformationFacts } from '../events/fact-rows.ts';
 import type { PreparationFacts } from '../preparation/fact-rows.ts';
+import type { ApprovedSet, RoundProgress } from '../questionnaires/progress-rows.ts';
 import type { MenteeBaseFacts, MentorBaseFacts, NeedsByGroup } from '../registers/fact-rows.ts';
 import type { SelectionFacts } from '../selection/fact-rows.ts';
 import type { TrainingFacts } from '../training/fact-rows.ts';
@@ -73,6 +74,8 @@ export interface Gathered {
   readonly acts: ActFacts;
   readonly experts: ExpertCoverage;
   readonly information: InformationFacts;
+  /** Approved questionnaires, and rounds of the year with how far they are. */
+  readonly questionnaires: { readonly approved: readonly ApprovedSet[]; readonly rounds: readonly RoundProgress[] };
   /** Accounts with the role of a curator. */
   readonly curators: number;
 }

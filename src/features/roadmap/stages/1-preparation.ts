@@ -133,6 +133,23 @@ function publications(data: Gathered): RowFacts {
 }
 
 /** Stage 1: the working group, its acts, what people need, how it is told. */
+/** A paper of the register, or a questionnaire for choosing mentors that stands approved by an act. */
+function surveyMethod(data: Gathered): Fact {
+  const title = 'Методика анкетирования утверждена';
+  const paper = paperFact(data, {
+    kinds: ['questionnaire-method'],
+    title,
+    short: 'Методика',
+    missing: 'Утверждённой анкеты для отбора наставников нет',
+    make: { label: 'Открыть анкеты', href: '/questionnaires' },
+  });
+  const approved = data.questionnaires.approved.find(({ moment }) => moment === 'selection');
+  if (paper.state === 'ok' || !approved) return paper;
+  const href = `/questionnaires/${approved.questionnaireId}`;
+  const reason = `${approved.title}, версия ${approved.number}: ${approved.actLabel}`;
+  return { title, state: 'ok', reason, chip: { label: `Методика, версия ${approved.number}`, href } };
+}
+
 export const preparation: StageRules = {
   '1.1': (data) => ({ facts: [staffTold(data)] }),
   '1.2': (data) => ({
@@ -152,16 +169,7 @@ export const preparation: StageRules = {
   }),
   '1.5': (data) => ({ facts: requests(data) }),
   '1.6': (data) => ({ facts: chosenForms(data) }),
-  '1.7': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['questionnaire-method'],
-        title: 'Методика анкетирования утверждена',
-        short: 'Методика',
-        missing: 'Утверждённой методики в реестре нет',
-      }),
-    ],
-  }),
+  '1.7': (data) => ({ facts: [surveyMethod(data)] }),
   '1.8': publications,
   '1.9': (data) => ({ facts: expertBank(data) }),
 };

@@ -15,6 +15,18 @@ function questionnaires(data: Gathered): Fact {
     make: { label: 'Записать результаты анкет', href: '/selection?step=new' },
   });
   const { candidates, questioned } = data.selection;
+  const round = data.questionnaires.rounds.find(({ moment, invited }) => moment === 'selection' && invited > 0);
+  if (paper.state !== 'ok' && round) {
+    return countFact({
+      title: 'Анкетирование проведено',
+      short: 'Анкеты',
+      have: round.answered,
+      need: round.invited,
+      missing: `Не ответили: ${people(round.invited - round.answered)}`,
+      action: { label: 'Показать, кто не ответил', href: `/questionnaires/rounds/${round.roundId}` },
+      none: 'Анкета никому не отправлена',
+    });
+  }
   if (paper.state === 'ok' || questioned === 0) return paper;
   return countFact({
     title: 'Анкетирование проведено',
