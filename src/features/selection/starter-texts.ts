@@ -19,7 +19,6 @@ export const starterRules: readonly Start[] = [
   confirmed('teacher-teacher', 'Стаж преподавания не меньше трёх лет'),
   confirmed('teacher-student', 'Стаж преподавания не меньше трёх лет'),
   confirmed('employer-student', 'Опыт в профессии не меньше пяти лет'),
-  { form: 'employer-student', kind: 'age', least: 18, clearance: null, words: 'Старше 18 лет' },
   {
     form: 'employer-student',
     kind: 'clearance',

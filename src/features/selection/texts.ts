@@ -22,6 +22,17 @@ export const stepNames: Readonly<Record<CandidateStep, string>> = {
   refused: 'отклонены',
 };
 
+/** The same of one person. */
+export const stepWords: Readonly<Record<CandidateStep, string>> = {
+  new: 'нет анкеты',
+  questioned: 'ждёт собеседования',
+  invited: 'есть приглашение',
+  interviewed: 'ждёт решения',
+  earlier: 'утверждён раньше',
+  approved: 'утверждён',
+  refused: 'отклонён',
+};
+
 export const outcomeNames: Readonly<Record<InterviewOutcome, string>> = {
   recommend: 'рекомендовать',
   again: 'встретиться ещё раз',

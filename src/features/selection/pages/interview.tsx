@@ -1,7 +1,6 @@
-import { demand } from '../../../kernel/actor.ts';
 import { formatDay, weekdayName } from '../../../kernel/day.ts';
 import { type FormErrors, formOf, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
-import { again, found, goTo, param } from '../../../platform/http/replies.ts';
+import { again, goTo } from '../../../platform/http/replies.ts';
 import type { Input, MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition.tsx';
@@ -13,26 +12,17 @@ import { Heading, Section } from '../../../ui/heading.tsx';
 import { Scale } from '../../../ui/scale.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
-import {
-  interviewVisitors,
-  mayHold,
-  mayMark,
-  mayReadInterview,
-  mayReadSelection,
-  selectionKeepers,
-} from '../access.ts';
+import { interviewVisitors, mayHold, mayMark, mayReadSelection } from '../access.ts';
 import { meanMark } from '../candidate.ts';
 import { holdFields } from '../fields.ts';
 import { holdInterview, markInterview } from '../hold-interview.ts';
-import { type Interview, interviewById, marksOf } from '../interview-rows.ts';
-import { closeSlot, inviteCandidate } from '../plan-interviews.ts';
+import { type Interview, marksOf } from '../interview-rows.ts';
 import { type Question, questionsOf } from '../setting-rows.ts';
-import { closeRefusals, holdRefusals, inviteRefusals, marksRefusals, outcomeNames, stateNames } from '../texts.ts';
-import { versionOf } from './interviews.tsx';
+import { holdRefusals, marksRefusals, outcomeNames, stateNames } from '../texts.ts';
+import { inviteSection, theInterview } from './invite.tsx';
 
 const path = '/selection/interviews/:interviewId';
 const markName = (questionId: string): string => `mark-${questionId}`;
-const uuid = /^[0-9a-f-]{36}$/;
 
 interface Sent {
   readonly form: RawForm;
@@ -40,12 +30,6 @@ interface Sent {
   readonly errors?: FormErrors;
   readonly refusal?: string;
 }
-
-const theInterview = async (ctx: PageCtx, input: Input): Promise<Interview> => {
-  const interview = found(await interviewById(ctx.db, param(input, 'interviewId')), 'interview');
-  demand(mayReadInterview(ctx.actor, interview));
-  return interview;
-};
 
 /** Whose marks the form is about: the own ones, or those that a curator types in from paper. */
 const interviewerOf = (ctx: PageCtx, interview: Interview, asked: string): string | undefined =>
@@ -175,7 +159,9 @@ const interviewScreen = async (ctx: PageCtx, input: Input, interview: Interview,
         crumbs={[{ label: 'Собеседования', href: '/selection/interviews' }, { label: title }]}
         lead={`${formatDay(interview.day)}, ${weekdayName(interview.day)}, ${interview.starts}, ${interview.place}: ${stateNames[interview.state]}`}
       />
-      {!open ? (
+      {interview.state === 'planned' && interview.personId === null ? (
+        await inviteSection(ctx, input, interview)
+      ) : !open ? (
         <Empty icon="calendar-clock" title="Оценивать пока некого">
           На это время никто не приглашён, или собеседование отменено.
         </Empty>
@@ -243,33 +229,5 @@ export const saveOutcomeForm: MemberRoute = {
         await interviewScreen(ctx, input, interview, { form, part: 'outcome', refusal: holdRefusals[outcome.reason] }),
       );
     return goTo('/selection/interviews', { toast: { text: 'Итог собеседования записан' } });
-  },
-};
-
-export const inviteForm: MemberRoute = {
-  method: 'POST',
-  path: `${path}/invite`,
-  who: selectionKeepers,
-  async handle(ctx, input) {
-    const { id: interviewId } = await theInterview(ctx, input);
-    const personId = sentValue(input.form, 'personId');
-    if (!uuid.test(personId))
-      return goTo('/selection/interviews', { toast: { text: 'Выберите кандидата и нажмите «Пригласить»' } });
-    const outcome = await inviteCandidate(ctx, { interviewId, version: versionOf(input.form), personId });
-    const text = outcome.ok ? 'Кандидат приглашён' : inviteRefusals[outcome.reason];
-    return goTo('/selection/interviews', { toast: { text } });
-  },
-};
-
-export const closeForm: MemberRoute = {
-  method: 'POST',
-  path: `${path}/close`,
-  who: selectionKeepers,
-  async handle(ctx, input) {
-    const { id: interviewId } = await theInterview(ctx, input);
-    const state = sentValue(input.form, 'state') === 'missed' ? 'missed' : 'cancelled';
-    const outcome = await closeSlot(ctx, { interviewId, version: versionOf(input.form), state });
-    const text = outcome.ok ? 'Записано' : closeRefusals[outcome.reason];
-    return goTo('/selection/interviews', { toast: { text } });
   },
 };

@@ -1,13 +1,12 @@
 import { demand } from '../../../kernel/actor.ts';
 import { formatDay, weekdayName } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
-import { emptyForm, type FormErrors, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
+import { emptyForm, type FormErrors, type RawForm, readForm } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
 import type { Input, MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { ComboField } from '../../../ui/fields.tsx';
 import { FilterBar, FilterPill } from '../../../ui/filter-bar.tsx';
 import { Form, PostButton } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
@@ -18,8 +17,6 @@ import { theCollege } from '../../college/rows.ts';
 import { fullName } from '../../people/person.ts';
 import { staffNames } from '../../people/rows.ts';
 import { interviewVisitors, mayKeepSelection, mayReadSelection, selectionKeepers } from '../access.ts';
-import { stepOf } from '../candidate.ts';
-import { candidatesOf } from '../candidate-rows.ts';
 import { slotFields } from '../fields.ts';
 import { type Interview, interviewsOf } from '../interview-rows.ts';
 import { openSlots } from '../plan-interviews.ts';
@@ -38,37 +35,15 @@ const staffOptions = async (ctx: PageCtx) =>
     label: `${fullName(name)}${post ? `, ${post}` : ''}`,
   }));
 
-interface Invitation {
-  readonly waiting: readonly { readonly value: string; readonly label: string }[];
-  readonly personId: string;
-}
-
-const invitation = async (ctx: PageCtx, input: Input, year: number): Promise<Invitation> => {
-  const people = await candidatesOf(ctx.db, year);
-  const waiting = people
-    .filter(({ track }) => track.invitedOn === null && track.decision === null)
-    .map((one) => ({ value: one.id, label: `${fullName(one)}${stepOf(one.track) === 'new' ? ' (без анкеты)' : ''}` }));
-  return { waiting, personId: input.query.get('person') ?? '' };
-};
-
-const Actions = ({ one, invite }: { readonly one: Interview; readonly invite: Invitation | undefined }) => {
-  if (!invite || one.state !== 'planned') return null;
+const Actions = ({ one, personId }: { readonly one: Interview; readonly personId: string }) => {
+  if (one.state !== 'planned') return null;
   const hidden = { version: one.version };
   if (one.personId === null)
     return (
       <>
-        <PostButton action={`/selection/interviews/${one.id}/invite`} hidden={hidden}>
-          <ComboField
-            name="personId"
-            id={`person-${one.id}`}
-            label="Кандидат"
-            labelHidden
-            empty="выберите кандидата"
-            options={invite.waiting}
-            value={invite.personId}
-          />
-          <Button size="s">Пригласить</Button>
-        </PostButton>
+        <LinkButton size="s" href={`/selection/interviews/${one.id}${personId ? `?person=${personId}` : ''}`}>
+          Пригласить
+        </LinkButton>
         <PostButton action={`/selection/interviews/${one.id}/close`} hidden={{ ...hidden, state: 'cancelled' }}>
           <Button size="s" kind="quiet">
             Убрать
@@ -114,7 +89,7 @@ export const interviewsScreen = async (ctx: PageCtx, input: Input, sent?: Sent) 
   const past = input.query.get('past') === 'yes';
   const rows = all.filter(({ state }) => (state === 'planned') !== past);
   const keeps = mayKeepSelection(ctx.actor) === true;
-  const invite = keeps ? await invitation(ctx, input, currentYear) : undefined;
+  const personId = input.query.get('person') ?? '';
   const free = all.filter(({ state, personId }) => state === 'planned' && personId === null).length;
   return screen(
     ctx,
@@ -166,7 +141,7 @@ export const interviewsScreen = async (ctx: PageCtx, input: Input, sent?: Sent) 
                   key: 'actions',
                   label: 'Действия',
                   kind: 'actions' as const,
-                  cell: (one: Interview) => <Actions one={one} invite={invite} />,
+                  cell: (one: Interview) => <Actions one={one} personId={personId} />,
                 },
               ]
             : []),
@@ -226,6 +201,3 @@ export const openSlotsForm: MemberRoute = {
     return goTo('/selection/interviews', { toast: { text } });
   },
 };
-
-/** The version that the form was shown with. */
-export const versionOf = (form: RawForm): number => Number(sentValue(form, 'version')) || 0;

@@ -9,8 +9,9 @@ import {
   withdrawClearanceForm,
 } from './card-forms.tsx';
 import { decideForm, decisionPage, minutesForm } from './decision.tsx';
-import { closeForm, interviewPage, inviteForm, saveMarksForm, saveOutcomeForm } from './interview.tsx';
+import { interviewPage, saveMarksForm, saveOutcomeForm } from './interview.tsx';
 import { interviewsPage, openSlotsForm } from './interviews.tsx';
+import { closeForm, inviteForm } from './invite.tsx';
 import {
   addQuestionForm,
   addRuleForm,

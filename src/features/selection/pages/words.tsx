@@ -1,7 +1,7 @@
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import type { CandidateStep } from '../candidate.ts';
 import type { CandidateLine } from '../candidate-rows.ts';
-import { stepNames } from '../texts.ts';
+import { stepWords } from '../texts.ts';
 
 const tones: Readonly<Record<CandidateStep, Tone>> = {
   new: 'mute',
@@ -14,7 +14,7 @@ const tones: Readonly<Record<CandidateStep, Tone>> = {
 };
 
 export const StepBadge = ({ step }: { readonly step: CandidateStep }) => (
-  <Badge tone={tones[step]}>{stepNames[step]}</Badge>
+  <Badge tone={tones[step]}>{stepWords[step]}</Badge>
 );
 
 /** «гр. ЭМ-31», «преподаватель», «мастер, АО „Завод“». */
