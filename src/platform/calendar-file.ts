@@ -10,7 +10,9 @@ export interface CalendarEntry {
   readonly starts: string;
   readonly ends: string;
   readonly timeZone: string;
-  readonly link: string;
+  /** Where the entry is looked after; absent where nobody needs to open it. */
+  readonly link?: string;
+  readonly text?: string;
   readonly cancelled: boolean;
   /** Grows with each change. */
   readonly sequence: number;
@@ -59,7 +61,8 @@ export const calendarFile = (entries: readonly CalendarEntry[], made: Date): str
     `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `SUMMARY:${text(entry.title)}`,
     ...(entry.place ? [`LOCATION:${text(entry.place)}`] : []),
-    `URL:${entry.link}`,
+    ...(entry.text ? [`DESCRIPTION:${text(entry.text)}`] : []),
+    ...(entry.link ? [`URL:${entry.link}`] : []),
     'END:VEVENT',
   ]);
   const frame = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Nastavnik//RU', 'CALSCALE:GREGORIAN'];

@@ -3,7 +3,6 @@ import { type Actor, type Role, roles } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { dangerouslyScope } from '../../platform/db.ts';
 import { mayKeepTraining, mayReadOwn, mayReadTraining, trainees } from './access.ts';
-import { type CalendarEvent, calendarFile } from './calendar-file.ts';
 import { hasEarned, shareOf } from './programme.ts';
 import { doorRefusal, nameOf, type Session } from './session.ts';
 
@@ -61,32 +60,4 @@ test('a session is called by its topic, its module, or its programme', () => {
   expect(nameOf({ ...session, topic: 'Первая встреча', moduleTitle: 'Общение' })).toBe('Первая встреча');
   expect(nameOf({ ...session, moduleTitle: 'Общение' })).toBe('Общение');
   expect(nameOf(session)).toBe('Школа');
-});
-
-const event: CalendarEvent = {
-  ...{ id: 'e', title: 'Встреча; начало, конец', place: 'каб. 214', text: 'одна\nдве', day: day('2026-10-12') },
-  ...{ starts: '14:00', ends: '15:30', cancelled: false, version: 3 },
-};
-const fileOf = (events: readonly CalendarEvent[], timeZone = 'Europe/Moscow') =>
-  calendarFile('Обучение', events, { timeZone, made: new Date('2026-10-01T10:00:00Z') });
-
-test('a calendar holds local times as UTC, escaped words, and lines of at most 75 octets', () => {
-  const long = { ...event, title: 'Очень длинное название занятия, которое не помещается ни в какую строку календаря' };
-  const file = fileOf([event, long]);
-
-  expect(file).toContain('DTSTART:20261012T110000Z\r\nDTEND:20261012T123000Z');
-  expect(file).toContain('SUMMARY:Встреча\\; начало\\, конец');
-  expect(file).toContain('DESCRIPTION:одна\\nдве');
-  expect(file).toContain('SEQUENCE:3');
-  expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
-  expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${long.title.replace(',', '\\,')}`);
-  expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
-});
-
-test('a zone that changes its clocks is right on both sides of the change, and a cancelled session says so', () => {
-  const winter = { ...event, day: day('2026-01-12') };
-  expect(fileOf([winter], 'Europe/Berlin')).toContain('DTSTART:20260112T130000Z');
-  expect(fileOf([{ ...event, day: day('2026-07-12') }], 'Europe/Berlin')).toContain('DTSTART:20260712T120000Z');
-  expect(fileOf([event], 'Asia/Kamchatka')).toContain('DTSTART:20261012T020000Z');
-  expect(fileOf([{ ...event, cancelled: true }])).toContain('STATUS:CANCELLED');
 });

@@ -10,7 +10,6 @@ import { screen } from '../../../ui/screen.tsx';
 import { theCollege } from '../../college/rows.ts';
 import { preparedMentors } from '../../selection/barrier-rows.ts';
 import { mayReadTraining, trainees } from '../access.ts';
-import { calendarFile } from '../calendar-file.ts';
 import { certificatesOf, coursesOf } from '../certificate-rows.ts';
 import { type Material, materialsOf } from '../programme-rows.ts';
 import { nameOf, type Session } from '../session.ts';
@@ -123,14 +122,14 @@ export const calendarRoute: MemberRoute = {
           ? []
           : await sessionsOf(ctx.db, { personId });
     const events = sessions.map((one) => ({
-      id: one.id,
+      uid: `${one.id}@nastavnik`,
       title: nameOf(one),
       place: one.place,
       text: [one.programmeTitle, one.trainer ? `Ведёт ${one.trainer}` : ''].filter(Boolean).join('\n'),
-      ...{ day: one.day, starts: one.starts, ends: one.ends, version: one.version },
+      ...{ day: one.day, starts: one.starts, ends: one.ends, timeZone, sequence: one.version },
       cancelled: one.cancelledOn !== null,
     }));
-    const file = calendarFile('Обучение наставников', events, { timeZone, made: now() });
+    const file = calendarFile(events, now());
     return new Response(file, {
       headers: {
         'content-type': 'text/calendar; charset=utf-8',
