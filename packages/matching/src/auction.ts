@@ -11,10 +11,12 @@ export interface Auction {
   /** Pairs looked at so far. */
   readonly looked: () => number;
   readonly free: () => number;
-  /** Somebody has nothing left to bid for: not all can be placed. */
+  /** Somebody has nothing left to bid for, or stays out: not all can be placed. */
   readonly stuck: () => boolean;
-  /** The bidder of each unit of demand. */
+  /** The bidder of each unit of demand, what it holds, and the score of that. */
   readonly owner: Int32Array;
+  readonly held: Int32Array;
+  readonly worth: Int32Array;
 }
 
 /**
@@ -25,8 +27,9 @@ export interface Auction {
  * Source: D. Bertsekas, «The auction algorithm» (Annals of Operations Research 14, 1988); places: Bertsekas and Castañon, «The
  * auction algorithm for the transportation problem» (20, 1989). O(n · E · span / eps) at worst for one round; with eps falling
  * by a constant factor O(n · E · log(n · span)).
+ * Staying out costs `outside`: who would have to pay more bids no longer.
  */
-export function openAuction(market: Market, places: Places): Auction {
+export function openAuction(market: Market, places: Places, outside = Infinity): Auction {
   const { bidders, need, ptr, row, head, span } = market;
   const { price, offer } = places;
   let units = 0;
@@ -88,8 +91,8 @@ export function openAuction(market: Market, places: Places): Auction {
     const lo = 2 * (ptr[i] as number);
     const hi = 2 * (ptr[i + 1] as number);
     let end = head[i] as number;
-    let best = -Infinity;
-    let next = -Infinity;
+    let best = -outside;
+    let next = -outside;
     let object = VACANT;
     let score = 0;
     let k = lo;
@@ -170,5 +173,7 @@ export function openAuction(market: Market, places: Places): Auction {
     stuck: () => stuck,
     free: () => (to - from + ring) % ring,
     owner,
+    held,
+    worth,
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { readCsv } from './csv.ts';
 import { checkInstance, InputError, type Instance } from './instance.ts';
 import { marketOf } from './market.ts';
@@ -77,9 +78,20 @@ function pairLines(x: Instance, edges: Int32Array): string {
 const report = (times: object, solution: Pick<Solution, 'totals'>): void =>
   console.log(JSON.stringify({ ...solution.totals, ...times }));
 
+const BRIEF = 1_000_000;
+
+/**
+ * A process that lives for a tenth of a second should not spend half of it on the optimizing compiler (V8's Maglev, on by default
+ * since Node 22, is enough); with more edges than BRIEF it pays.
+ */
+function compileBriefly(edges: number): void {
+  if (edges < BRIEF && Number.parseInt(process.versions.node, 10) >= 22) setFlagsFromString('--no-opt');
+}
+
 function solveMmi(file: string, policy: Policy, options: Options): void {
   const began = performance.now();
   const x = readMmi(readFileSync(file));
+  compileBriefly(x.mentor.length);
   checkInstance(x);
   if (policy.kind !== 'max' || options.json) {
     const read_s = seconds(began);

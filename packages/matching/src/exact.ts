@@ -1,15 +1,25 @@
 import { openAuction } from './auction.ts';
+import { cutOff, type Shortage } from './largest.ts';
 import type { Market } from './market.ts';
-import { openPlaces, type Places } from './places.ts';
+import { placeByPaths } from './paths.ts';
+import { openPlaces, type Places, VACANT } from './places.ts';
 
 /** Who holds what and the whole-number prices that prove it best. */
 export interface Holding {
   readonly bidder: Int32Array;
   readonly object: Int32Array;
   readonly price: Float64Array;
+  /** Who cannot all be placed; null when all are. */
+  readonly short: Shortage | null;
 }
 
 const STEP = 400_000;
+/** Looks per edge that an auction which must do without paths may take. */
+const PATIENCE = 12;
+/** Looks before an auction is judged. */
+const GRACE = 20_000;
+/** An auction that leaves this share of its free units free over one more look per edge is slower than paths. */
+const SLOW = 0.7;
 
 /**
  * Whole prices out of prices in steps of eps: there are more fractions than objects, so one fraction is free; rounding down
@@ -41,29 +51,50 @@ export function sizeOf(market: Market): Size {
 
 const bitsFor = (market: Market): number => Math.ceil(Math.log2(market.objects + 3));
 
+/** Whether so large a share still out after so many looks per edge tells that many can never be placed (measured on all families). */
+const hopeless = (out: number, looks: number, last: number): boolean =>
+  looks < 0.1 ? false : out > (looks < 0.25 ? 0.7 : looks < 1 ? 0.45 : last);
+
 /**
- * One round from price 0 with the finest raise: vacant places stay at 0, so no scaling is needed, and with some places to
- * spare prices settle soon. Null when they do not (too few places, or barely enough).
+ * Most bids that can be met, at the highest total; `weight` is what staying out costs. One round from price 0 with the finest
+ * raise: vacant places stay at 0, so no scaling is needed, and with some places to spare prices settle soon. Who is still out
+ * then finds a place, or that there is none, by shortest paths. Null where that does not pay.
  */
-export function* placeAtOnce(market: Market): Generator<number, Holding | null> {
+export function* placeMost(market: Market, weight: number): Generator<number, Holding | null> {
   const { wanted, supply } = sizeOf(market);
   if (wanted > supply || (supply - wanted) * 500 < supply) return null;
   const bits = bitsFor(market);
   const places = openPlaces(market.objects, market.capacity, wanted, 0);
-  const auction = openAuction(market, places);
+  // Prices as high as the weight must keep their fractions.
+  const exact = weight * 2 ** bits < 2 ** 52;
+  // A bidder between two of its bids may hold less than it could have, which paths do not mend.
+  const paths = exact && market.need.every((x) => x <= 1);
+  const auction = openAuction(market, places, exact ? weight : Infinity);
+  const { owner, held, worth } = auction;
   const edges = market.ptr[market.bidders] as number;
-  const budget = 50_000 + 12 * edges + 60 * wanted;
   auction.begin(2 ** -bits);
-  // Prices settle soon where places are at hand; where they do not, many bidders are still out after one look per edge (measured: 0.1–4 % where the way pays, 6–80 % where it does not).
-  while (auction.looked() < budget) {
-    const all = auction.run(Math.min(STEP, 20_000 + (edges >> 2)));
-    if (auction.stuck()) return null;
-    if (all) return finish(market, places, auction.owner, bits, 0);
-    const looks = (auction.looked() - 50_000) / edges;
-    if (auction.free() > wanted * (looks < 0.25 ? 1 : looks < 1 ? 0.5 : 0.05 / looks)) return null;
-    yield 0.5 * (1 - auction.free() / wanted);
+  const slice = Math.min(STEP, 5_000 + (edges >> 3));
+  let before = wanted;
+  let next = edges;
+  for (;;) {
+    const all = auction.run(slice);
+    const free = auction.free();
+    const looks = (auction.looked() - GRACE) / edges;
+    if (all && !auction.stuck()) return finish(market, places, owner, bits, 0);
+    if (hopeless(free / wanted, looks, 0.09) || (!exact && auction.stuck())) return null;
+    if (all) break;
+    if (auction.looked() >= next) {
+      if (paths && free > SLOW * before) break;
+      if (!paths && (looks > PATIENCE || free * looks > wanted * 0.05)) return null;
+      before = free;
+      next += edges;
+    }
+    yield 0.5 * (1 - free / wanted);
   }
-  return null;
+  roundPrices(places.price, market.capacity, bits);
+  yield* placeByPaths(market, places, { owner, object: held, worth }, weight);
+  const short = held.includes(VACANT) ? cutOff(market, { places, owner, held }) : null;
+  return holdingOf(market, places, owner, short);
 }
 
 /** Mean difference between the best and the worst score of a bidder: what a raise should be measured by. O(sample). */
@@ -96,14 +127,23 @@ export function* placeByScaling(market: Market, patience: number): Generator<num
   const finest = 2 ** -bits;
   const places = openPlaces(market.objects, market.capacity, wanted, supply - wanted);
   const auction = openAuction(market, places);
-  const budget = patience * ((market.ptr[market.bidders] as number) + wanted) + 20_000;
-  let eps = Math.max(finest, 2 ** Math.round(Math.log2(spread(market) / 8)));
+  const edges = market.ptr[market.bidders] as number;
+  const budget = patience * (edges + wanted) + 20_000;
+  const slice = Math.min(STEP, 5_000 + (edges >> 3));
+  const coarsest = Math.max(finest, 2 ** Math.round(Math.log2(spread(market) / 8)));
+  let eps = coarsest;
   const first = Math.log2(eps / finest) + 1;
   for (;;) {
     auction.begin(eps);
     const until = auction.looked() + budget;
-    while (!auction.run(Math.min(STEP, budget))) {
+    while (!auction.run(slice)) {
       if (auction.looked() > until || auction.stuck()) return null;
+      if (
+        patience < Infinity &&
+        eps === coarsest &&
+        hopeless(auction.free() / wanted, (auction.looked() - GRACE) / edges, 0.02)
+      )
+        return null;
       yield 0.9 * (1 - Math.log2(eps / finest) / first);
     }
     if (auction.stuck()) return null;
@@ -115,9 +155,18 @@ export function* placeByScaling(market: Market, patience: number): Generator<num
 
 function finish(market: Market, places: Places, owner: Int32Array, bits: number, base: number): Holding {
   const { objects, capacity } = market;
-  const { holder, slotPtr, price } = places;
+  const { price } = places;
   for (let j = 0; j < objects; j++) price[j] = (price[j] as number) - base;
   roundPrices(price, capacity, bits);
+  return holdingOf(market, places, owner, null);
+}
+
+function holdingOf(
+  { objects }: Market,
+  { holder, slotPtr, price }: Places,
+  owner: Int32Array,
+  short: Shortage | null,
+): Holding {
   let count = 0;
   for (let x = 0; x < holder.length; x++) if ((holder[x] as number) >= 0) count++;
   const bidder = new Int32Array(count);
@@ -130,5 +179,5 @@ function finish(market: Market, places: Places, owner: Int32Array, bits: number,
       object[count++] = j;
     }
   }
-  return { bidder, object, price };
+  return { bidder, object, price, short };
 }

@@ -10,13 +10,19 @@ export interface Shortage {
   readonly bidders: number;
 }
 
-interface Matching {
+/** Who holds what: by place in `places.holder`, by unit of demand in `held` (units of a bidder follow each other). */
+export interface Matching {
   readonly places: Places;
   readonly owner: Int32Array;
-  /** Units of bidder i: firstUnit[i] .. firstUnit[i + 1] - 1; what each holds. */
-  readonly firstUnit: Int32Array;
   readonly held: Int32Array;
 }
+
+const firstUnits = ({ bidders }: Market, owner: Int32Array): Int32Array => {
+  const first = new Int32Array(bidders + 1);
+  for (const i of owner) first[i + 1] = (first[i + 1] as number) + 1;
+  for (let i = 0; i < bidders; i++) first[i + 1] = (first[i + 1] as number) + (first[i] as number);
+  return first;
+};
 
 /** Price of an object from which no vacant place can be reached. */
 const DOOMED = 2 ** 30;
@@ -112,7 +118,7 @@ function* largest(market: Market): Generator<number, Matching> {
     return from === to;
   };
   while (!serve(1_000_000)) yield 0.2;
-  return { places, owner, firstUnit, held };
+  return { places, owner, held };
 }
 
 /**
@@ -125,7 +131,9 @@ export function* shortage(market: Market): Generator<number, Shortage> {
   return cutOff(market, matching);
 }
 
-function cutOff(market: Market, { places, owner, firstUnit, held }: Matching): Shortage {
+/** The same where the matching is a largest one already. */
+export function cutOff(market: Market, { places, owner, held }: Matching): Shortage {
+  const firstUnit = firstUnits(market, owner);
   const { bidders, objects, ptr, row } = market;
   const { slotPtr, holder } = places;
   const bidder = new Uint8Array(bidders);

@@ -1,4 +1,4 @@
-import { type Holding, placeAtOnce, placeByScaling, sizeOf } from './exact.ts';
+import { type Holding, placeByScaling, placeMost, sizeOf } from './exact.ts';
 import type { Choice, Instance } from './instance.ts';
 import { type Shortage, shortage } from './largest.ts';
 import { type Market, marketOf, type Reduced } from './market.ts';
@@ -19,8 +19,8 @@ const shortEverywhere = ({ need, capacity }: Market): Shortage => {
 };
 
 /** Everybody can be placed: the quick way, then the steady one. */
-function* placeKnown(market: Market): Work<Holding> {
-  const quick = yield* placeAtOnce(market);
+function* placeKnown(market: Market, weight: number): Work<Holding> {
+  const quick = yield* placeMost(market, weight);
   const held = quick ?? (yield* placeByScaling(market, Infinity));
   if (!held) throw new Error('matching: a part that can be placed was not placed');
   return held;
@@ -98,9 +98,11 @@ export function maximize(x: Instance): Work<Choice> {
 /** The same for an instance whose pins and vetoes are already taken out. */
 export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced, least = 0): Work<Choice> {
   const { wanted, supply } = sizeOf(market);
+  const enough = (market.span + 1) * (wanted + 2);
+  let weight = Math.max(least, enough + Math.abs(shift) * 2);
   let all: Holding | null = null;
-  if (wanted <= supply)
-    all = (yield* placeAtOnce(market)) ?? ((supply - wanted) * 500 < supply ? yield* placeByScaling(market, 7) : null);
+  if (wanted <= supply) all = yield* placeMost(market, enough);
+  if (all === null && wanted <= supply) all = yield* placeByScaling(market, 7);
   const chosen: number[] = Array.from(pinned);
   const short = new Uint8Array(x.mentees);
   const prices = new Float64Array(x.mentors);
@@ -113,26 +115,32 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced,
       );
     }
   };
-  let weight = Math.max(least, (market.span + 1) * (wanted + 2) + Math.abs(shift) * 2);
   const everywhere = wanted > supply ? shortEverywhere(market) : null;
-  const filled = everywhere && (yield* placeAtOnce(shortPart(market, everywhere)));
+  const filled = everywhere && (yield* placeMost(shortPart(market, everywhere), enough));
   if (all) {
     add(all, false);
     prices.set(all.price);
-  } else if (everywhere && filled) {
+    if (all.short) {
+      // Who is in short supply pays for the weight that is more than enough.
+      const { bidder, object } = all.short;
+      short.set(bidder);
+      for (let j = 0; j < x.mentors; j++)
+        if ((object[j] as number) === 1) prices[j] = (prices[j] as number) + weight + shift - enough;
+    }
+  } else if (everywhere && filled && !filled.short) {
     short.set(everywhere.bidder);
     add(filled, true);
     weight = shortPrices(x, everywhere, filled, prices, weight, shift);
   } else {
     const part = yield* shortage(market);
     const rest = part.bidders === 0 ? market : servedPart(market, part);
-    const served = yield* placeKnown(rest);
+    const served = yield* placeKnown(rest, enough);
     add(served, false);
     prices.set(served.price);
     if (part.bidders > 0) {
       short.set(part.bidder);
       for (const k of part.forced) chosen.push(edgeOf(x, ownerOf(market.ptr, k), market.row[2 * k + 1] as number));
-      const taken = yield* placeKnown(shortPart(market, part));
+      const taken = yield* placeKnown(shortPart(market, part), enough);
       add(taken, true);
       weight = shortPrices(x, part, taken, prices, weight, shift);
       // Mentors whose places all went to forced pairs: dear to those outside, not too dear for those who have to have them.
