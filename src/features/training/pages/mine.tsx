@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/day.ts';
+import { calendarFile } from '../../../platform/calendar-file.ts';
 import { now } from '../../../platform/clock.ts';
 import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { LinkButton } from '../../../ui/button.tsx';
