@@ -45,11 +45,15 @@ const elsewhere = [
   '/training/certificates/:certificateId/pdf',
   '/training/sessions/:sessionId/here/:code',
   '/check/:code',
+  '/q/:token',
+  '/come/:eventId',
+  '/events/:eventId/here',
+  '/events/:eventId/photos/:fileId',
 ];
 
 /** Records that the demo does not hold yet: whoever fills the demo with them takes the line away, and their screens are read too. */
 const notInDemo =
-  /^\/(consents\/(print|scans|forms|acts)|my\/consents|acts|experts|partners|working-group|preparation|audiences|resources)\/.*:/;
+  /^\/(consents\/(print|scans|forms|acts)|questionnaires|my-questionnaires|my\/consents|acts|experts|partners|working-group|preparation|audiences|resources)\/.*:/;
 
 const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
 const patternOf = (path: string): RegExp =>
