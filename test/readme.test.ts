@@ -6,7 +6,13 @@ import { environmentTable } from '../src/platform/environment.ts';
 const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| *`([A-Z_]+)` *\|([^|]*)\|/gm)];
 
 test('the README lists every setting with its usual value, and no other', () => {
-  const told = rows.map(([, name, value = '']) => ({ name, value: value.replaceAll('`', '').trim().replace(/^[—–-]$/, '') }));
+  const told = rows.map(([, name, value = '']) => ({
+    name,
+    value: value
+      .replaceAll('`', '')
+      .trim()
+      .replace(/^[—–-]$/, ''),
+  }));
 
   expect(told).toEqual(environmentTable());
 });

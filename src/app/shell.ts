@@ -1,7 +1,7 @@
 import { roleNames } from '../features/accounts/texts.ts';
 import { theCollege, yearsOf } from '../features/college/rows.ts';
-import { initials } from '../kernel/russian/names.ts';
 import { yearLabel } from '../kernel/academic-year.ts';
+import { initials } from '../kernel/russian/names.ts';
 import { assetUrl } from '../platform/assets.ts';
 import type { PageCtx, Route } from '../platform/http/route.ts';
 import type { ShellRequest } from '../platform/http/server.ts';
