@@ -50,7 +50,7 @@ test('a newcomer comes from the one-time link to a college with a roadmap and pe
   });
   await seen('all its rows stand on the timeline', async () => {
     await expect(page.getByRole('heading', { level: 1, name: /Дорожная карта/ })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Создать рабочую группу' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Рассказать коллективу о программе' })).toBeVisible();
   });
 
   await when('the college’s own messy list of students is uploaded', async () => {
