@@ -49,6 +49,12 @@ export function sizeOf(market: Market): Size {
   return { wanted, supply };
 }
 
+/** So few places to spare that raises have to fall in rounds (measured: the way pays up to two thirds of a percent). */
+export function isTight(market: Market): boolean {
+  const { wanted, supply } = sizeOf(market);
+  return (supply - wanted) * 150 < supply;
+}
+
 const bitsFor = (market: Market): number => Math.ceil(Math.log2(market.objects + 3));
 
 /** Whether so large a share still out after so many looks per edge tells that many can never be placed (measured on all families). */
@@ -62,7 +68,7 @@ const hopeless = (out: number, looks: number, last: number): boolean =>
  */
 export function* placeMost(market: Market, weight: number): Generator<number, Holding | null> {
   const { wanted, supply } = sizeOf(market);
-  if (wanted > supply || (supply - wanted) * 500 < supply) return null;
+  if (wanted > supply || isTight(market)) return null;
   const bits = bitsFor(market);
   const places = openPlaces(market.objects, market.capacity, wanted, 0);
   // Prices as high as the weight must keep their fractions.

@@ -1,4 +1,4 @@
-import { type Holding, placeByScaling, placeMost, sizeOf } from './exact.ts';
+import { type Holding, isTight, placeByScaling, placeMost, sizeOf } from './exact.ts';
 import type { Choice, Instance } from './instance.ts';
 import { type Shortage, shortage } from './largest.ts';
 import { type Market, marketOf, type Reduced } from './market.ts';
@@ -101,8 +101,7 @@ export function* maximizeMarket(x: Instance, { market, pinned, shift }: Reduced,
   const enough = (market.span + 1) * (wanted + 2);
   let weight = Math.max(least, enough + Math.abs(shift) * 2);
   let all: Holding | null = null;
-  if (wanted <= supply) all = yield* placeMost(market, enough);
-  if (all === null && wanted <= supply) all = yield* placeByScaling(market, 7);
+  if (wanted <= supply) all = yield* isTight(market) ? placeByScaling(market, 7) : placeMost(market, enough);
   const chosen: number[] = Array.from(pinned);
   const short = new Uint8Array(x.mentees);
   const prices = new Float64Array(x.mentors);
