@@ -46,7 +46,8 @@ const timed = async (times: number[], at: number, ask: () => Promise<Response>):
   return response;
 };
 
-const until = (at: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, at - performance.now())));
+const until = (at: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, at - performance.now())));
 
 const onePerson = async (start: number): Promise<void> => {
   await until(start);

@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const total = (html: string): string | undefined => />(\d+)<\/(?:a|span)>\s*<span class="stat-label">всего/.exec(html)?.[1];
+const total = (html: string): string | undefined =>
+  />(\d+)<\/(?:a|span)>\s*<span class="stat-label">всего/.exec(html)?.[1];
 
 test('remembered figures are those of now: after every change, whoever made it', async () => {
   const vera = await house.signIn('curator');

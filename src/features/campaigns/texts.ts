@@ -1,7 +1,7 @@
 import type { Audience, CampaignState } from './campaign.ts';
 import type { DoorRefusal } from './enter-door.ts';
 import type { AnswerRefusal } from './give-answer.ts';
-import type { LinkKind, LinkRefusal } from './issue-links.ts';
+import type { LinkRefusal } from './issue-links.ts';
 import type { MatchRefusal } from './match-answer.ts';
 import type { RemindRefusal } from './remind-silent.ts';
 import type { CampaignRefusal } from './save-campaign.ts';
@@ -25,11 +25,6 @@ export const stateNames: Readonly<Record<CampaignState, string>> = {
   running: 'идёт',
   over: 'срок вышел',
   closed: 'закончен',
-};
-
-export const kindNames: Readonly<Record<LinkKind, string>> = {
-  personal: 'личные карточки',
-  common: 'общая ссылка',
 };
 
 export const campaignRefusals: Readonly<Record<CampaignRefusal, string>> = {

@@ -1,4 +1,3 @@
-import { academicYear } from '../../kernel/academic-year.ts';
 import type { Day } from '../../kernel/day.ts';
 
 export const eventKinds = [
@@ -101,9 +100,4 @@ export const programmeMonths = (year: number): readonly string[] =>
 export const silentMonths = (publications: readonly { readonly day: Day }[], year: number, today: Day): string[] => {
   const told = new Set(publications.map(({ day }) => day.slice(0, 7)));
   return programmeMonths(year).filter((month) => month <= today.slice(0, 7) && !told.has(month));
-};
-
-export const isWithin = (day: Day, year: number): boolean => {
-  const { from, till } = academicYear(year);
-  return from <= day && day <= till;
 };

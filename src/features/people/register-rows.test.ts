@@ -85,7 +85,17 @@ test(
   story(async ({ db }) => {
     await insertPersons(db, [named('Ворожцов', 'Егор', '')]);
 
-    const slips = ['борожцов', 'ворожцав', 'вороцов', 'вороожцов', 'ворожцво', 'ворожцо', 'овр', 'воржоцов', 'вор0жцов'];
+    const slips = [
+      'борожцов',
+      'ворожцав',
+      'вороцов',
+      'вороожцов',
+      'ворожцво',
+      'ворожцо',
+      'овр',
+      'воржоцов',
+      'вор0жцов',
+    ];
     const found = await Promise.all(slips.map((slip) => find(db, slip)));
 
     expect(found.map((names) => names[0])).toEqual(slips.map(() => 'Ворожцов'));

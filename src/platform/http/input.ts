@@ -37,7 +37,6 @@ const readForm = async (c: Context): Promise<RawForm> => {
       if (typeof one === 'string') {
         values[name] ??= [];
         // Control characters come from copied text and break papers and exports; line breaks and tabs stay.
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
         values[name].push(
           one
             .normalize('NFC')
