@@ -32,8 +32,18 @@ export class App {
     this.#ended = new Promise((settle) => child.once('exit', settle));
   }
 
-  /** Starts it and waits until it says where it works. */
+  /** Starts it and waits until it says where it works. A port that another process has just taken is exchanged. */
   static async start(dataDir: string): Promise<App> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await App.#startOnce(dataDir);
+      } catch (error) {
+        if (attempt === 5 || !String(error).includes('занят')) throw error;
+      }
+    }
+  }
+
+  static async #startOnce(dataDir: string): Promise<App> {
     if (!existsSync(main)) throw new Error('no dist/server/main.js: run `npm run build` first (`npm test` does)');
     const port = await freePort();
     const child = spawn(process.execPath, [main], {

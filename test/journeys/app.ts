@@ -30,6 +30,17 @@ const freePort = (): Promise<number> =>
 
 /** The built system with its own PostgreSQL in a directory of its own, told apart by its first lines on the console. */
 const start = async (...flags: readonly string[]): Promise<Running> => {
+  // A port that was free a moment ago may have gone to the database of the other worker: then another one is tried.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(flags);
+    } catch (error) {
+      if (attempt === 5 || !String(error).includes('занят')) throw error;
+    }
+  }
+};
+
+const startOnce = async (flags: readonly string[]): Promise<Running> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'nastavnik journey '));
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', LOG_LEVEL: 'error' };
