@@ -2,6 +2,7 @@ import { holds } from '../../../kernel/actor.ts';
 import { ageOn, formatDay } from '../../../kernel/day.ts';
 import { counted, plural } from '../../../kernel/russian/plural.ts';
 import type { PageCtx, Route } from '../../../platform/http/route.ts';
+import { recall } from '../../../platform/remembered.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -191,8 +192,9 @@ export const peopleRegister: Route = {
   async handle(ctx, input) {
     const address = readAddress(input.query);
     const visible = visibleGroups(ctx.actor);
-    const page = await registerPage(ctx.db, visible, address, address);
-    const groups = await groupChoices(ctx.db);
+    const asked = `people ${JSON.stringify([visible, address])}`;
+    const page = await recall(ctx.actor.college, asked, () => registerPage(ctx.db, visible, address, address));
+    const groups = await recall(ctx.actor.college, 'groups', () => groupChoices(ctx.db));
     const counts: Counts = {
       gaps: page.gaps,
       kinds: page.kinds,
