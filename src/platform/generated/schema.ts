@@ -793,6 +793,18 @@ export interface Persons {
   created_at: Generated<Date>;
 }
 
+export interface Preferences {
+  college_id: Generated<string>;
+  year: number;
+  from_id: string;
+  to_id: string;
+  kind: 'want' | 'helps' | 'avoid';
+  rank: number | null;
+  source: 'phone' | 'paper' | 'curator';
+  account_id: string | null;
+  said_at: Generated<Date>;
+}
+
 export interface PreparationMeans {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -1243,6 +1255,7 @@ export interface DB {
   partner_agreements: PartnerAgreements;
   partner_specialists: PartnerSpecialists;
   persons: Persons;
+  preferences: Preferences;
   preparation_means: PreparationMeans;
   preparations: Preparations;
   proposal_pairs: ProposalPairs;
