@@ -793,6 +793,80 @@ export interface Persons {
   created_at: Generated<Date>;
 }
 
+export interface PlanAgreements {
+  college_id: Generated<string>;
+  version_id: string;
+  side: 'mentor' | 'mentee';
+  way: 'account' | 'paper';
+  agreed_on: Day;
+  at: Generated<Date>;
+  account_id: string | null;
+  scan_file_id: string | null;
+}
+
+export interface PlanMarks {
+  college_id: Generated<string>;
+  plan_id: string;
+  task_id: string;
+  mark: 'done' | 'partly' | 'not-done' | 'moved';
+  result: Generated<string>;
+  moved_to: Day | null;
+  marked_on: Day;
+  account_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PlanTasks {
+  college_id: Generated<string>;
+  version_id: string;
+  task_id: Generated<string>;
+  title: string;
+  expected: Generated<string>;
+  due: Day;
+  version: Generated<number>;
+}
+
+export interface PlanTemplates {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  code: string | null;
+  title: string;
+  form: string;
+  variant: Generated<string>;
+  goals: Generated<string>;
+  formats: Generated<string[]>;
+  tasks: ColumnType<unknown, string | undefined, string>;
+  retired_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface PlanVersions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  plan_id: string;
+  number: number;
+  state: Generated<'draft' | 'proposed' | 'agreed' | 'superseded'>;
+  strengths: Generated<string>;
+  weaknesses: Generated<string>;
+  goals: Generated<string>;
+  formats: Generated<string[]>;
+  other_format: Generated<string>;
+  reason: Generated<string>;
+  remark: Generated<string>;
+  proposed_on: Day | null;
+  agreed_on: Day | null;
+  version: Generated<number>;
+}
+
+export interface Plans {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  pair_id: string;
+  template_id: string | null;
+  made_on: Day;
+  account_id: string | null;
+}
+
 export interface Preferences {
   college_id: Generated<string>;
   year: number;
@@ -1255,6 +1329,12 @@ export interface DB {
   partner_agreements: PartnerAgreements;
   partner_specialists: PartnerSpecialists;
   persons: Persons;
+  plan_agreements: PlanAgreements;
+  plan_marks: PlanMarks;
+  plan_tasks: PlanTasks;
+  plan_templates: PlanTemplates;
+  plan_versions: PlanVersions;
+  plans: Plans;
   preferences: Preferences;
   preparation_means: PreparationMeans;
   preparations: Preparations;
