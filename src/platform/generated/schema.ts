@@ -340,6 +340,16 @@ export interface Consents {
   recipient: Generated<string>;
 }
 
+export interface CuratorQuestions {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  account_id: string;
+  person_id: string;
+  title: string;
+  asked_on: Day;
+  closed_on: Day | null;
+}
+
 export interface DestructionActs {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -511,6 +521,65 @@ export interface FormDecisions {
   account_id: string | null;
 }
 
+export interface GeneralMeetingBallots {
+  college_id: Generated<string>;
+  meeting_id: string;
+  person_id: string;
+  vote_key: string;
+  said_at: Date;
+  source: 'phone' | 'paper';
+  wants: Generated<string[]>;
+  helps: Generated<string[]>;
+  avoids: Generated<string[]>;
+}
+
+export interface GeneralMeetingGuests {
+  college_id: Generated<string>;
+  meeting_id: string;
+  person_id: string;
+  side: 'mentor' | 'mentee';
+  number: number;
+  came_at: Date | null;
+  how: 'slip' | 'code' | 'account' | 'curator' | null;
+}
+
+export interface GeneralMeetingKeys {
+  college_id: Generated<string>;
+  key_hash: string;
+  meeting_id: string;
+  person_id: string;
+  kind: 'slip' | 'code' | 'phone';
+  created_at: Generated<Date>;
+}
+
+export interface GeneralMeetingSeats {
+  college_id: Generated<string>;
+  meeting_id: string;
+  round: number;
+  mentor_id: string;
+  mentee_id: string;
+  table_number: number;
+}
+
+export interface GeneralMeetings {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  event_id: string;
+  state: Generated<'gathering' | 'cards' | 'rounds' | 'voting' | 'closed'>;
+  rounds: number;
+  round_minutes: number;
+  most_wishes: number;
+  round: Generated<number>;
+  ends_at: Date | null;
+  version: Generated<number>;
+  closed_on: Day | null;
+  came: number | null;
+  voted: number | null;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
 export interface ImportMemory {
   college_id: Generated<string>;
   kind: 'column' | 'group';
@@ -616,11 +685,30 @@ export interface LegalBases {
   version: Generated<number>;
 }
 
+export interface LibraryMaterials {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  title: string;
+  summary: Generated<string>;
+  body: Generated<string>;
+  link: Generated<string>;
+  file_id: string | null;
+  forms: Generated<string[]>;
+  moment: 'start' | 'plan' | 'work' | 'trouble' | 'finish';
+  readers: string[];
+  origin: string | null;
+  added_on: Day;
+  archived_on: Day | null;
+  version: Generated<number>;
+  account_id: string | null;
+}
+
 export interface MatchingNorms {
   college_id: Generated<string>;
   weights: ColumnType<unknown, string, string>;
   conditions: string[];
   version: Generated<number>;
+  ask: Generated<boolean>;
 }
 
 export interface Mentees {
@@ -718,6 +806,17 @@ export interface OutsideCourses {
   account_id: string | null;
 }
 
+export interface PairGroups {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  name: string;
+  form: string;
+  version: Generated<number>;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
 export interface PairWishes {
   college_id: Generated<string>;
   mentor_id: string;
@@ -748,6 +847,8 @@ export interface Pairs {
   version: Generated<number>;
   account_id: string | null;
   created_at: Generated<Date>;
+  group_id: string | null;
+  replaces_id: string | null;
 }
 
 export interface PartnerAgreements {
@@ -900,6 +1001,42 @@ export interface Preparations {
   account_id: string | null;
 }
 
+export interface ProposalAskLinks {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  proposal_id: string;
+  person_id: string;
+  token_hash: string;
+  made_on: Day;
+  account_id: string | null;
+}
+
+export interface ProposalAsks {
+  college_id: Generated<string>;
+  proposal_id: string;
+  mentor_id: string;
+  mentee_id: string;
+  side: 'mentor' | 'mentee';
+  answer: 'agree' | 'decline' | null;
+  reason: Generated<string>;
+  way: 'link' | 'account' | 'desk' | null;
+  said_at: Date | null;
+  account_id: string | null;
+}
+
+export interface ProposalMoves {
+  college_id: Generated<string>;
+  proposal_id: string;
+  number: number;
+  mentee_id: string;
+  from_mentor_id: string | null;
+  to_mentor_id: string | null;
+  change: number;
+  actor_name: string;
+  made_at: Generated<Date>;
+  undone: Generated<boolean>;
+}
+
 export interface ProposalPairs {
   college_id: Generated<string>;
   proposal_id: string;
@@ -909,6 +1046,15 @@ export interface ProposalPairs {
   reasons: ColumnType<unknown, string | undefined, string>;
   decision: Generated<'open' | 'confirmed' | 'refused'>;
   pair_id: string | null;
+  form: Generated<string>;
+  moved: Generated<boolean>;
+  caution: Generated<boolean>;
+}
+
+export interface ProposalQuestions {
+  college_id: Generated<string>;
+  proposal_id: string;
+  question: ColumnType<unknown, string, string>;
 }
 
 export interface Proposals {
@@ -916,7 +1062,6 @@ export interface Proposals {
   id: Generated<string>;
   year: number;
   number: number;
-  form: string;
   state: Generated<'open' | 'ordered' | 'dropped'>;
   from_day: Day;
   till_day: Day;
@@ -926,6 +1071,12 @@ export interface Proposals {
   unmatched: ColumnType<unknown, string | undefined, string>;
   account_id: string | null;
   created_at: Generated<Date>;
+  forms: Generated<string[]>;
+  mode: Generated<'pairs' | 'groups'>;
+  result_hash: Generated<string>;
+  rules_version: Generated<number>;
+  version: Generated<number>;
+  task_id: string | null;
 }
 
 export interface Publications {
@@ -938,6 +1089,16 @@ export interface Publications {
   event_id: string | null;
   account_id: string | null;
   created_at: Generated<Date>;
+}
+
+export interface QuestionWords {
+  college_id: Generated<string>;
+  id: Generated<number>;
+  question_id: string;
+  account_id: string;
+  from_asker: boolean;
+  words: string;
+  said_at: Generated<Date>;
 }
 
 export interface QuestionnaireAnswers {
@@ -1151,6 +1312,32 @@ export interface StudyGroups {
   graduated_on: Day | null;
 }
 
+export interface SupportCases {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  person_id: string;
+  opened_on: Day;
+  due_on: Day;
+  outcome: 'matched' | 'other-help' | 'declined' | 'left' | null;
+  closed_on: Day | null;
+  account_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface SupportNotes {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  case_id: string;
+  day: Day;
+  kind: 'note' | 'attempt';
+  body: string;
+  author: string;
+  account_id: string | null;
+  created_at: Generated<Date>;
+}
+
 export interface Tasks {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -1293,6 +1480,7 @@ export interface DB {
   consent_signatures: ConsentSignatures;
   consent_texts: ConsentTexts;
   consents: Consents;
+  curator_questions: CuratorQuestions;
   destruction_acts: DestructionActs;
   document_templates: DocumentTemplates;
   documents: Documents;
@@ -1306,6 +1494,11 @@ export interface DB {
   form_choices: FormChoices;
   form_curators: FormCurators;
   form_decisions: FormDecisions;
+  general_meeting_ballots: GeneralMeetingBallots;
+  general_meeting_guests: GeneralMeetingGuests;
+  general_meeting_keys: GeneralMeetingKeys;
+  general_meeting_seats: GeneralMeetingSeats;
+  general_meetings: GeneralMeetings;
   import_memory: ImportMemory;
   import_rows: ImportRows;
   imports: Imports;
@@ -1315,6 +1508,7 @@ export interface DB {
   interviews: Interviews;
   journal: Journal;
   legal_bases: LegalBases;
+  library_materials: LibraryMaterials;
   matching_norms: MatchingNorms;
   mentees: Mentees;
   mentors: Mentors;
@@ -1324,6 +1518,7 @@ export interface DB {
   norms: Norms;
   organisations: Organisations;
   outside_courses: OutsideCourses;
+  pair_groups: PairGroups;
   pair_wishes: PairWishes;
   pairs: Pairs;
   partner_agreements: PartnerAgreements;
@@ -1338,9 +1533,14 @@ export interface DB {
   preferences: Preferences;
   preparation_means: PreparationMeans;
   preparations: Preparations;
+  proposal_ask_links: ProposalAskLinks;
+  proposal_asks: ProposalAsks;
+  proposal_moves: ProposalMoves;
   proposal_pairs: ProposalPairs;
+  proposal_questions: ProposalQuestions;
   proposals: Proposals;
   publications: Publications;
+  question_words: QuestionWords;
   questionnaire_answers: QuestionnaireAnswers;
   questionnaire_invitations: QuestionnaireInvitations;
   questionnaire_links: QuestionnaireLinks;
@@ -1360,6 +1560,8 @@ export interface DB {
   sign_in_links: SignInLinks;
   signing_keys: SigningKeys;
   study_groups: StudyGroups;
+  support_cases: SupportCases;
+  support_notes: SupportNotes;
   tasks: Tasks;
   training_attendance: TrainingAttendance;
   training_certificates: TrainingCertificates;
