@@ -1062,6 +1062,7 @@ export interface Proposals {
   id: Generated<string>;
   year: number;
   number: number;
+  form: string;
   state: Generated<'open' | 'ordered' | 'dropped'>;
   from_day: Day;
   till_day: Day;
