@@ -107,6 +107,15 @@ export interface AuthVerifications {
   'updatedAt': Generated<Date>;
 }
 
+export interface CalendarLinks {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  token_hash: string;
+  made_on: Day;
+  revoked_on: Day | null;
+}
+
 export interface CampaignAnswerSecrets {
   college_id: Generated<string>;
   answer_id: string;
@@ -711,6 +720,81 @@ export interface MatchingNorms {
   ask: Generated<boolean>;
 }
 
+export interface MeetingFiles {
+  college_id: Generated<string>;
+  meeting_id: string;
+  file_id: string;
+  position: number;
+  account_id: string;
+}
+
+export interface MeetingLetters {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  about_day: Day;
+  sent_on: Day;
+  state: Generated<'sending' | 'sent' | 'failed'>;
+}
+
+export interface MeetingLogs {
+  college_id: Generated<string>;
+  key: string;
+  pair_id: string;
+  account_id: string;
+  meeting_id: string | null;
+  taken_at: Generated<Date>;
+}
+
+export interface MeetingNorms {
+  college_id: Generated<string>;
+  acquaintance_days: number;
+  trial_days: number;
+  planning_days: number;
+  working_every: number;
+  final_days: number;
+  silence_days: number;
+  version: Generated<number>;
+}
+
+export interface MeetingSecrets {
+  college_id: Generated<string>;
+  meeting_id: string;
+  note: string;
+}
+
+export interface Meetings {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  pair_id: string;
+  kind: 'acquaintance' | 'trial' | 'planning' | 'working' | 'final';
+  state: 'planned' | 'held' | 'missed' | 'cancelled';
+  day: Day;
+  starts: Generated<string>;
+  minutes: Generated<number>;
+  place: Generated<string>;
+  link: Generated<string>;
+  occasion: Generated<number>;
+  absent: 'mentor' | 'mentee' | null;
+  reason: Generated<string>;
+  topics: Generated<string[]>;
+  mood: number | null;
+  note: Generated<string>;
+  result: Generated<string>;
+  task: Generated<string>;
+  mentee_note: Generated<string>;
+  needs_help: Generated<boolean>;
+  mentee_here_at: Date | null;
+  mentee_confirmed_on: Day | null;
+  logged_on: Day | null;
+  logged_by: string | null;
+  logged_side: 'mentor' | 'mentee' | 'curator' | null;
+  planned_by: string | null;
+  door_key: string;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+}
+
 export interface Mentees {
   college_id: Generated<string>;
   person_id: string;
@@ -1191,6 +1275,12 @@ export interface Questionnaires {
   created_at: Generated<Date>;
 }
 
+export interface ReminderWishes {
+  college_id: Generated<string>;
+  person_id: string;
+  letters: 'each' | 'week' | 'none';
+}
+
 export interface RetentionRules {
   college_id: Generated<string>;
   kind: string;
@@ -1463,6 +1553,7 @@ export interface DB {
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;
   auth_verifications: AuthVerifications;
+  calendar_links: CalendarLinks;
   campaign_answer_secrets: CampaignAnswerSecrets;
   campaign_answers: CampaignAnswers;
   campaign_letters: CampaignLetters;
@@ -1511,6 +1602,12 @@ export interface DB {
   legal_bases: LegalBases;
   library_materials: LibraryMaterials;
   matching_norms: MatchingNorms;
+  meeting_files: MeetingFiles;
+  meeting_letters: MeetingLetters;
+  meeting_logs: MeetingLogs;
+  meeting_norms: MeetingNorms;
+  meeting_secrets: MeetingSecrets;
+  meetings: Meetings;
   mentees: Mentees;
   mentors: Mentors;
   need_secrets: NeedSecrets;
@@ -1550,6 +1647,7 @@ export interface DB {
   questionnaire_tags: QuestionnaireTags;
   questionnaire_versions: QuestionnaireVersions;
   questionnaires: Questionnaires;
+  reminder_wishes: ReminderWishes;
   retention_rules: RetentionRules;
   roadmap_evidence: RoadmapEvidence;
   roadmap_rows: RoadmapRows;
