@@ -3,11 +3,12 @@ import { demand } from '../../kernel/actor.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
+import type { CollegeDb } from '../../platform/db.ts';
 import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
 import { groupById } from '../people/study-group-rows.ts';
 import { mayEnterPapers, mayKeepQuestionnaires } from './access.ts';
-import { roundState } from './round.ts';
+import { type Round, roundState } from './round.ts';
 import { invitationOf, invitedOf, replaceLinks, roundById } from './round-rows.ts';
 
 /** Only hashes are stored: a copy of the database opens no door. */
@@ -76,6 +77,17 @@ export const issuePersonalLinks = async (
   return done(links);
 };
 
+/** A link for one person who is asked in the round; the earlier one stops working. Whoever calls it has checked that they may. */
+export const freshLink = async (
+  db: CollegeDb,
+  { id, closesOn }: Pick<Round, 'id' | 'closesOn'>,
+  personId: string,
+): Promise<string> => {
+  const token = newToken();
+  await replaceLinks(db, id, [{ personId, groupId: null, tokenHash: hashOf(token) }], expiryOf(closesOn));
+  return token;
+};
+
 export type OwnLinkRefusal = 'round-over' | 'not-asked' | 'already-answered';
 
 /**
@@ -89,8 +101,5 @@ export const issueOwnLink = async (ctx: Ctx, roundId: string): Promise<Outcome<s
   if (!own) return refused('not-asked');
   if (roundState(round, ctx.today) !== 'running') return refused('round-over');
   if (own.answered) return refused('already-answered');
-  const token = newToken();
-  const link = { personId: own.personId, groupId: null, tokenHash: hashOf(token) };
-  await replaceLinks(ctx.db, roundId, [link], expiryOf(round.closesOn));
-  return done(token);
+  return done(await freshLink(ctx.db, round, own.personId));
 };

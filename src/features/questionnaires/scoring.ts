@@ -1,5 +1,5 @@
 import { type Answer, type Answers, shownQuestions } from './answer.ts';
-import type { Band, Definition, Question, ScoreScale } from './definition.ts';
+import { type Band, type Definition, type Question, questionOf, type ScoreScale } from './definition.ts';
 
 const pointsOfOptions = ({ options = [] }: Question, ids: readonly string[]): number =>
   options.filter(({ id }) => ids.includes(id)).reduce((sum, { points = 0 }) => sum + points, 0);
@@ -44,3 +44,31 @@ export const scoreOf = (definition: Definition, scale: ScoreScale, answers: Answ
 /** Bands hold both ends; a mean between two bands belongs to the lower one. */
 export const bandOf = (scale: ScoreScale, score: number): Band | undefined =>
   scale.bands.toSorted((one, other) => other.from - one.from).find(({ from }) => score >= from);
+
+/** A scale with what a person got by it. */
+export interface ScaleScore {
+  readonly id: string;
+  readonly title: string;
+  /** undefined: too little was answered to count it. */
+  readonly score: number | undefined;
+  /** The most that could be got. */
+  readonly most: number;
+  readonly band: string | undefined;
+}
+
+/** The most that a scale can give: the sum of the best answers of its key, or the best of them for a mean. */
+export const mostOf = (definition: Definition, scale: ScoreScale): number => {
+  const best = scale.items.flatMap(({ question: id }) => {
+    const question = questionOf(definition, id);
+    return question ? [bounds(question)[1]] : [];
+  });
+  return scale.how === 'sum' ? best.reduce((sum, one) => sum + one, 0) : Math.max(0, ...best);
+};
+
+/** All scales of a version by one person's answers. */
+export const scaleScores = (definition: Definition, answers: Answers): readonly ScaleScore[] =>
+  definition.scales.map((scale) => {
+    const score = scoreOf(definition, scale, answers);
+    const band = score === undefined ? undefined : bandOf(scale, score)?.label;
+    return { id: scale.id, title: scale.title, score, most: mostOf(definition, scale), band };
+  });

@@ -2,9 +2,15 @@ import { sql } from 'kysely';
 import type { AcademicYear } from '../../kernel/academic-year.ts';
 import { ageOn, type Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
+import { type PersonSheet, sheetsOfPeople } from '../questionnaires/person-sheet-rows.ts';
 import { byName, lineColumns, type PersonLine } from '../registers/member-rows.ts';
 import type { CandidateTrack } from './candidate.ts';
 import type { CandidateFacts, Clearance, RuleAnswer } from './requirement.ts';
+
+/** How a candidate did: by the key of the questionnaire, or a figure typed from a paper that has no form in the system. */
+export type CandidateResult =
+  | { readonly by: 'questionnaire'; readonly sheet: PersonSheet }
+  | { readonly by: 'paper'; readonly score: number; readonly most: number };
 
 /** A mentor of the base on the way through this year's selection. */
 export interface CandidateLine extends PersonLine {
@@ -12,7 +18,7 @@ export interface CandidateLine extends PersonLine {
   readonly organisation: string | null;
   readonly course: number | null;
   readonly track: CandidateTrack;
-  readonly scoreMost: number | null;
+  readonly result: CandidateResult | null;
   readonly decidedOn: Day | null;
   readonly reason: string;
   readonly exception: string;
@@ -23,7 +29,8 @@ export interface CandidateLine extends PersonLine {
   readonly clearances: readonly Clearance[];
 }
 
-type Row = Omit<CandidateLine, 'track'> & CandidateTrack;
+type Row = Omit<CandidateLine, 'track' | 'result'> &
+  Omit<CandidateTrack, 'questioned'> & { readonly score: number | null; readonly scoreMost: number | null };
 
 /** Everybody in the base of mentors with the facts of a year; `personIds` leaves some. */
 export const candidatesOf = async (
@@ -53,10 +60,27 @@ export const candidatesOf = async (
       left join documents x on x.id = d.minutes_id
     where m.left_on is null and p.left_on is null ${some}
     order by ${byName}`.execute(db);
-  return rows.map(({ approvedBefore, score, outcome, interviewOn, invitedOn, decision, ...line }) => ({
-    ...line,
-    track: { approvedBefore, score, outcome, interviewOn, invitedOn, decision },
-  }));
+  const sheets = new Map<string, PersonSheet>();
+  for (const sheet of await sheetsOfPeople(db, { moment: 'selection', year }, personIds))
+    if (!sheets.has(sheet.personId)) sheets.set(sheet.personId, sheet);
+  return rows.map(({ approvedBefore, score, scoreMost, outcome, interviewOn, invitedOn, decision, ...line }) => {
+    const result = resultOf(sheets.get(line.id), score, scoreMost);
+    return {
+      ...line,
+      result,
+      track: { approvedBefore, questioned: result !== null, outcome, interviewOn, invitedOn, decision },
+    };
+  });
+};
+
+/** What the person answered in the system goes before what was typed from paper. */
+const resultOf = (
+  sheet: PersonSheet | undefined,
+  score: number | null,
+  most: number | null,
+): CandidateResult | null => {
+  if (sheet) return { by: 'questionnaire', sheet };
+  return score === null ? null : { by: 'paper', score, most: most ?? score };
 };
 
 /** What the requirements are held against. */

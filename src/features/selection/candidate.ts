@@ -21,7 +21,8 @@ export type Decision = (typeof decisions)[number];
 /** What the step is made of. */
 export interface CandidateTrack {
   readonly approvedBefore: boolean;
-  readonly score: number | null;
+  /** The questionnaire of this year is in: answered in the system, or written down from paper. */
+  readonly questioned: boolean;
   /** Outcome of the newest interview that was held. */
   readonly outcome: InterviewOutcome | null;
   readonly interviewOn: Day | null;
@@ -36,7 +37,7 @@ export const stepOf = (track: CandidateTrack): CandidateStep => {
   if (track.invitedOn) return 'invited';
   if (track.outcome === 'recommend' || track.outcome === 'reject') return 'interviewed';
   if (track.approvedBefore) return 'earlier';
-  return track.score === null ? 'new' : 'questioned';
+  return track.questioned ? 'questioned' : 'new';
 };
 
 /** Whom the working group may decide on: everybody it has not spoken of who has been interviewed or was approved before. */

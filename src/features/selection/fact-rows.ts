@@ -32,7 +32,10 @@ export const selectionFacts = async (db: CollegeDb, year: AcademicYear, today: D
       where d.year = ${year} and d.person_id in (select person_id from base) order by d.person_id, d.made_at desc
     )
     select (select count(*) from base)::int as candidates,
-      (select count(*) from candidacies c where c.year = ${year} and c.person_id in (select person_id from base))::int as questioned,
+      (select count(*) from base b where exists (select from candidacies c where c.year = ${year} and c.person_id = b.person_id)
+        or exists (select from questionnaire_sheets s join questionnaire_rounds r on r.id = s.round_id
+          join questionnaires q on q.id = r.questionnaire_id where s.person_id = b.person_id and s.finished_on is not null
+          and q.moment = 'selection' and r.year = ${year} and not r.anonymous))::int as questioned,
       (select count(distinct i.person_id) from interviews i
         where i.year = ${year} and i.state = 'held' and i.person_id in (select person_id from base))::int as interviewed,
       (select count(*) from decided)::int as decided,

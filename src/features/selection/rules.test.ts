@@ -78,7 +78,7 @@ test.each([
 
 const track = (more: Partial<CandidateTrack> = {}): CandidateTrack => ({
   approvedBefore: false,
-  score: null,
+  questioned: false,
   outcome: null,
   interviewOn: null,
   invitedOn: null,
@@ -88,9 +88,9 @@ const track = (more: Partial<CandidateTrack> = {}): CandidateTrack => ({
 
 test.each([
   ['new', track()],
-  ['questioned', track({ score: 12 })],
-  ['invited', track({ score: 12, invitedOn: today })],
-  ['questioned', track({ score: 12, outcome: 'again', interviewOn: today })],
+  ['questioned', track({ questioned: true })],
+  ['invited', track({ questioned: true, invitedOn: today })],
+  ['questioned', track({ questioned: true, outcome: 'again', interviewOn: today })],
   ['interviewed', track({ outcome: 'recommend', interviewOn: today })],
   ['interviewed', track({ outcome: 'reject', interviewOn: today })],
   ['earlier', track({ approvedBefore: true })],

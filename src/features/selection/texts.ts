@@ -1,5 +1,8 @@
+import type { ScaleScore } from '../questionnaires/scoring.ts';
 import type { AnswerRefusal } from './answer-rule.ts';
+import type { CandidateLinkRefusal } from './ask-candidates.ts';
 import type { CandidateStep, InterviewOutcome } from './candidate.ts';
+import type { CandidateResult } from './candidate-rows.ts';
 import type { SettingRefusal } from './change-settings.ts';
 import type { DecideRefusal } from './decide-candidates.ts';
 import type { Demand, DemandMode } from './demand.ts';
@@ -90,7 +93,27 @@ export const partNames: Readonly<Record<BasisPart, string>> = {
   pay: 'оплата',
 };
 
+/** «7,2 из 10 — есть на что опереться»: a line a scale, or the figure typed from paper. */
+export const resultWords = (result: CandidateResult): readonly string[] => {
+  if (result.by === 'paper') return [`${result.score} из ${result.most}`];
+  const words = result.sheet.scales.map(scaleWords);
+  return words.length > 0 ? words : ['заполнена'];
+};
+
+export const scaleWords = ({ score, most, band }: ScaleScore): string =>
+  score === undefined
+    ? 'не посчитана: ответов мало'
+    : `${String(score).replace('.', ',')} из ${most}${band ? ` — ${band}` : ''}`;
+
+export const askRefusals: Readonly<Record<CandidateLinkRefusal, string>> = {
+  'no-questionnaire':
+    'Утверждённой анкеты отбора нет. Откройте «Анкеты», утвердите анкету с назначением «отбор наставников» и вернитесь.',
+  'nobody-to-ask': 'Просить некого: все уже ответили или приглашены.',
+  'already-answered': 'Кандидат уже ответил: ссылка не нужна.',
+};
+
 export const scoreRefusals: Readonly<Record<ScoreRefusal, string>> = {
+  'answered-here': 'Кандидат ответил на анкету в системе: баллы посчитаны по ключу, вписывать их не нужно.',
   'score-over-most': 'Баллов больше, чем можно набрать. Проверьте оба числа.',
   'day-ahead': 'Этот день ещё не наступил. Исправьте дату.',
   'changed-meanwhile': 'Пока вы писали, результат записал кто-то другой. Посмотрите на него и сохраните ещё раз.',
@@ -164,7 +187,9 @@ export const settingRefusals: Readonly<Record<SettingRefusal, string>> = {
 };
 
 export const selectionJournal: Readonly<Record<string, string>> = {
-  'candidate.scored': 'Записан результат анкеты кандидата',
+  'candidate.asked': 'Кандидата попросили заполнить анкету отбора',
+  'candidate.link-issued': 'Кандидату выдана ссылка на анкету',
+  'candidate.scored': 'Записан результат анкеты кандидата с бумаги',
   'candidate.checked': 'Проверено требование к наставнику',
   'candidate.approved': 'Кандидат утверждён наставником',
   'candidate.refused': 'Кандидатура отклонена',

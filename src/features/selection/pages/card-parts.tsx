@@ -3,15 +3,14 @@ import { emptyForm, formOf } from '../../../platform/fields.ts';
 import type { PageCtx } from '../../../platform/http/route.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
-import { DefinitionList } from '../../../ui/definition.tsx';
 import { Form, PostButton } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
 import { Section } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { ScanField } from '../../documents/pages/registering.tsx';
 import { mayKeepSelection } from '../access.ts';
-import { type CandidateLine, factsOf, scoreOf } from '../candidate-rows.ts';
-import { clearanceFields, ruleAnswerFields, scoreFields } from '../fields.ts';
+import { type CandidateLine, factsOf } from '../candidate-rows.ts';
+import { clearanceFields, ruleAnswerFields } from '../fields.ts';
 import { type Clearance, isValidOn, type Judged, judge } from '../requirement.ts';
 import { rulesOf } from '../setting-rows.ts';
 import { clearanceNames, verdictNames } from '../texts.ts';
@@ -80,52 +79,6 @@ export const requirementSection = async (ctx: PageCtx, line: CandidateLine, sent
           ]}
         />
       )}
-    </Section>
-  );
-};
-
-/** The score of the questionnaire with its paper. */
-export const scoreSection = async (ctx: PageCtx, line: CandidateLine, year: number, sent: Sent | undefined) => {
-  const kept = await scoreOf(ctx.db, line.id, year);
-  const own = sent?.part === 'score' ? sent : undefined;
-  const shown = kept
-    ? [
-        { label: 'Баллы', value: `${kept.score} из ${kept.most}` },
-        { label: 'Заполнена', value: formatDay(kept.answeredOn) },
-        { label: 'Где лежит', value: kept.paper },
-      ]
-    : [];
-  if (mayKeepSelection(ctx.actor) !== true)
-    return (
-      <Section title="Анкета">{kept ? <DefinitionList terms={shown} /> : <p class="hint">Анкеты ещё нет.</p>}</Section>
-    );
-  const form =
-    own?.form ??
-    formOf(
-      kept
-        ? {
-            score: String(kept.score),
-            most: String(kept.most),
-            answeredOn: formatDay(kept.answeredOn),
-            paper: kept.paper,
-            version: String(kept.version),
-          }
-        : { answeredOn: formatDay(ctx.today), version: '0' },
-    );
-  return (
-    <Section title="Анкета">
-      {kept ? <DefinitionList terms={shown} /> : null}
-      <details open={own !== undefined || kept === undefined || undefined}>
-        <summary>{kept ? 'Исправить результат' : 'Записать результат'}</summary>
-        <Form
-          action={`/selection/${line.id}/score`}
-          errors={own?.errors}
-          refusal={own?.refusal}
-          actions={<Button>Сохранить результат</Button>}
-        >
-          <FormFields fields={scoreFields} form={form} errors={own?.errors} />
-        </Form>
-      </details>
     </Section>
   );
 };

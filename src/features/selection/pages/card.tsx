@@ -13,9 +13,10 @@ import { type CandidateStep, stepOf } from '../candidate.ts';
 import type { CandidateLine } from '../candidate-rows.ts';
 import { decisionsOn } from '../decision-rows.ts';
 import { interviewsOf } from '../interview-rows.ts';
-import { outcomeNames, stateNames } from '../texts.ts';
+import { outcomeNames, resultWords, stateNames } from '../texts.ts';
 import { basisSections } from './basis.tsx';
-import { clearanceSection, requirementSection, scoreSection } from './card-parts.tsx';
+import { clearanceSection, requirementSection } from './card-parts.tsx';
+import { questionnaireSection } from './questionnaire-section.tsx';
 import { type Sent, theCandidate } from './the-candidate.ts';
 import { placeOf, StepBadge, selectionCrumb } from './words.tsx';
 
@@ -28,8 +29,8 @@ const Way = ({ line, step }: { readonly line: CandidateLine; readonly step: Cand
       steps={[
         {
           title: 'Анкета',
-          text: track.score === null ? undefined : `${track.score} из ${line.scoreMost}`,
-          state: track.score === null ? (step === 'new' ? 'current' : 'ahead') : 'done',
+          text: line.result === null ? undefined : resultWords(line.result)[0],
+          state: track.questioned ? 'done' : step === 'new' ? 'current' : 'ahead',
         },
         {
           title: 'Собеседование',
@@ -142,7 +143,7 @@ export const cardScreen = async (ctx: PageCtx, line: CandidateLine, sent?: Sent)
         }
       >
         {await requirementSection(ctx, line, sent)}
-        {await scoreSection(ctx, line, currentYear, sent)}
+        {await questionnaireSection(ctx, line, currentYear, sent)}
         {await interviewSection(ctx, line, currentYear)}
         {clearanceSection(ctx, line, sent)}
         {await basisSections(ctx, line, currentYear, sent)}

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { askAllForm, askForm, candidateLink } from './ask.tsx';
 import { cardPage } from './card.tsx';
 import {
   addClearanceForm,
@@ -26,6 +27,7 @@ import { selectionPage } from './selection.tsx';
 /** Named pages go before the one of a person. */
 export const selectionRoutes: Route[] = [
   selectionPage,
+  askAllForm,
   interviewsPage,
   openSlotsForm,
   interviewPage,
@@ -47,6 +49,8 @@ export const selectionRoutes: Route[] = [
   clearanceScan,
   cardPage,
   saveScoreForm,
+  askForm,
+  candidateLink,
   answerRuleForm,
   addClearanceForm,
   saveBasisForm,

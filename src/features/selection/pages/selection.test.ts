@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type TestHouse, type Visitor } from '../../../../test/house-under-test.ts';
+import { feeling } from '../../../../test/questionnaire-story.ts';
+import { day } from '../../../kernel/day.ts';
 import { installNorms } from '../../college/rows.ts';
+import { approveQuestionnaire } from '../../questionnaires/approve-questionnaire.ts';
+import { addQuestionnaire } from '../../questionnaires/save-questionnaire.ts';
 
 let house: TestHouse;
 let vera: Visitor;
@@ -104,4 +108,48 @@ test('a clearance is kept with its term; the scan is for keepers', async () => {
   const psychologist = await house.signIn('psychologist');
   expect((await psychologist.get(link)).status).toBe(403);
   expect((await psychologist.get(`/selection/${anna}`)).html).not.toContain('/scan');
+});
+
+test('a candidate is asked from the card, answers, and the card shows score and band; the answers only to who may read them', async () => {
+  const ivan = await house.inside(async (db, given) => {
+    const person = await given.student({ last: 'Ивашов' });
+    await given.mentor(person);
+    await db.updateTable('mentors').set({ status: 'candidate' }).where('person_id', '=', person).execute();
+    return person;
+  });
+  expect((await vera.post(`/selection/${ivan}/ask`)).location).toBe(`/selection/${ivan}`);
+  expect((await vera.get(`/selection/${ivan}`)).html).toContain('Попросить заполнить анкету');
+
+  await house.inside(async (db) => {
+    const roles = ['curator'] as const;
+    const actor = {
+      college: house.college,
+      accountId: vera.accountId,
+      personId: null,
+      name: 'Ложкина',
+      roles,
+      groupIds: [],
+    };
+    const ctx = { db, today: day('2026-10-12'), actor };
+    const purpose = { title: 'Анкета отбора', form: null, role: 'mentor', moment: 'selection' } as const;
+    const made = await addQuestionnaire(ctx, purpose, feeling);
+    const act = { label: 'Приказ № 1', day: day('2026-09-20'), documentId: null };
+    if (made.ok) await approveQuestionnaire(ctx, made.value, { act, version: 1 });
+  });
+  const sheet = await vera.post(`/selection/${ivan}/questionnaire-link`);
+  const [, token = ''] = /\/q\/([\w-]+)/.exec(sheet.html) ?? [];
+  expect((await vera.get(`/selection/${ivan}`)).html).toContain('Кандидата попросили ответить до 02.11.2026');
+  const stranger = house.stranger();
+  const form = await stranger.get(`/q/${token}`);
+  const [, version = ''] = /name="version" value="([^"]+)"/.exec(form.html) ?? [];
+  await stranger.post(`/q/${token}`, { version, step: '0', go: 'next', 'q-q1': '8' });
+  await stranger.post(`/q/${token}`, { version, step: '1', go: 'finish', 'q-q3': 'yes' });
+
+  const card = (await vera.get(`/selection/${ivan}`)).html;
+  expect(card).toContain('8 из 10 — высокая');
+  expect(card).toContain('Насколько ясен план?');
+  const social = await house.signIn('social-teacher');
+  const seen = (await social.get(`/selection/${ivan}`)).html;
+  expect(seen).toContain('8 из 10 — высокая');
+  expect(seen).not.toContain('Насколько ясен план?');
 });

@@ -4,9 +4,10 @@ import { formatDay } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import type { Input, MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { LinkButton } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FilterBar, FilterMenu, FilterPill } from '../../../ui/filter-bar.tsx';
+import { PostButton } from '../../../ui/form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
@@ -18,7 +19,7 @@ import { type CandidateStep, candidateSteps, stepOf } from '../candidate.ts';
 import { type CandidateLine, candidatesOf, factsOf } from '../candidate-rows.ts';
 import { judge, lackingOf } from '../requirement.ts';
 import { isUntouched, rulesOf } from '../setting-rows.ts';
-import { stepNames } from '../texts.ts';
+import { resultWords, stepNames } from '../texts.ts';
 import { placeOf, StepBadge } from './words.tsx';
 
 const perPage = 50;
@@ -48,8 +49,7 @@ const Lacking = ({ lacking }: Pick<Shown, 'lacking'>) => {
   );
 };
 
-const scoreOf = ({ track, scoreMost }: Shown): string =>
-  track.score === null ? '—' : `${track.score} из ${scoreMost}`;
+const scoreOf = ({ result }: Shown): string => (result === null ? '—' : resultWords(result).join('; '));
 
 const interviewOf = ({ track }: Shown): string => {
   if (track.invitedOn) return `назначено на ${formatDay(track.invitedOn)}`;
@@ -116,6 +116,19 @@ const page = async (ctx: PageCtx, { query }: Input) => {
           actions={<LinkButton href="/selection/rules">Взять готовый список</LinkButton>}
         >
           Возьмите готовый и поправьте под положение вашего колледжа.
+        </Note>
+      ) : null}
+      {keeps && step === 'new' && ofForm.some((one) => one.step === 'new') ? (
+        <Note
+          title="Анкета отбора"
+          actions={
+            <PostButton action="/selection/ask">
+              <Button>Попросить всех без анкеты</Button>
+            </PostButton>
+          }
+        >
+          Анкета появится у каждого среди «Моих анкет»; баллы посчитаются сами. Кто уже приглашён, второй раз не
+          получит. Ссылка для того, у кого нет входа, — в карточке кандидата.
         </Note>
       ) : null}
       <FilterBar
