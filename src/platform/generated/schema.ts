@@ -352,7 +352,6 @@ export interface Consents {
 export interface CuratorQuestions {
   college_id: Generated<string>;
   id: Generated<string>;
-  account_id: string;
   person_id: string;
   title: string;
   asked_on: Day;
@@ -1180,7 +1179,7 @@ export interface QuestionWords {
   college_id: Generated<string>;
   id: Generated<number>;
   question_id: string;
-  account_id: string;
+  account_id: string | null;
   from_asker: boolean;
   words: string;
   said_at: Generated<Date>;
