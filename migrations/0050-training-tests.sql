@@ -9,7 +9,7 @@ create table training_tests (
   module_id uuid,
   version_id uuid not null,
   scale text not null check (scale <> ''),
-  pass_mark numeric(7, 2) not null check (pass_mark >= 0),
+  pass_mark int not null check (pass_mark >= 0),
   -- no certificate without it
   required boolean not null,
   -- the round that asks the participants; null: nobody has been asked yet

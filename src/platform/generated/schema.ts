@@ -50,6 +50,7 @@ export interface Acts {
   file_id: string | null;
   version: Generated<number>;
   created_at: Generated<Date>;
+  document_id: string | null;
 }
 
 export interface AuthCredentials {
@@ -691,6 +692,7 @@ export interface LegalBases {
   notice_on: Day | null;
   scan_file_id: string | null;
   version: Generated<number>;
+  agreement_id: string | null;
 }
 
 export interface LibraryMaterials {
@@ -861,6 +863,7 @@ export interface Norms {
   parent: string | null;
   position: Generated<number>;
   active: Generated<boolean>;
+  audience: Generated<string[]>;
 }
 
 export interface Organisations {
@@ -945,6 +948,7 @@ export interface PartnerAgreements {
   ended_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
+  scan_file_id: string | null;
 }
 
 export interface PartnerSpecialists {
@@ -975,6 +979,7 @@ export interface Persons {
   left_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Date>;
+  representative_email: string | null;
 }
 
 export interface PlanAgreements {
@@ -1530,6 +1535,19 @@ export interface TrainingSessions {
   door_code: string;
   cancelled_on: Day | null;
   version: Generated<number>;
+  expert_id: string | null;
+}
+
+export interface TrainingTests {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  programme_id: string;
+  module_id: string | null;
+  version_id: string;
+  scale: string;
+  pass_mark: number;
+  required: boolean;
+  round_id: string | null;
 }
 
 export interface WorkingGroup {
@@ -1668,5 +1686,6 @@ export interface DB {
   training_participants: TrainingParticipants;
   training_programmes: TrainingProgrammes;
   training_sessions: TrainingSessions;
+  training_tests: TrainingTests;
   working_group: WorkingGroup;
 }
