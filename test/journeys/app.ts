@@ -73,7 +73,7 @@ const saidBy = (child: ChildProcess, wanted: RegExp): Promise<string> =>
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
 
 interface OfWorker {
-  /** The invented college of October. Journeys leave their traces in it, so each takes people of its own. */
+  /** The invented college of February. Journeys leave their traces in it, so each takes people of its own. */
   readonly demo: App;
   /** Sign-ins are few a minute, so each role signs in once. */
   readonly signedIn: (role: string) => Promise<Cookies>;

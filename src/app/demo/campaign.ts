@@ -1,11 +1,14 @@
 import { campaignById } from '../../features/campaigns/campaign-rows.ts';
 import { giveAnswer } from '../../features/campaigns/give-answer.ts';
 import { remindInPerson } from '../../features/campaigns/remind-silent.ts';
-import { startCampaign } from '../../features/campaigns/save-campaign.ts';
+import { changeCampaign, startCampaign } from '../../features/campaigns/save-campaign.ts';
+import { fillSheet } from '../../features/registers/fill-sheet.ts';
 import { openNeeds } from '../../features/registers/need-rows.ts';
 import { day } from '../../kernel/day.ts';
+import { teacherOf } from './accounts.ts';
 import { silentGroups } from './college.ts';
 import { must } from './must.ts';
+import type { DemoPerson } from './people.ts';
 import type { Filling } from './registers.ts';
 
 /** What students add in their own words to what their class teacher has written. */
@@ -16,17 +19,20 @@ const words = [
   '',
 ];
 
+const title = 'Кому нужен наставник';
+const audiences = ['class-teacher', 'student', 'parent', 'psychologist'] as const;
+
 /**
- * The campaign of this autumn: a fifth of the students has answered by cards, two of the five silent groups
- * were called; one answer names nobody that the college knows.
+ * The campaign of this autumn, open until the end of February for those who came in winter: a fifth of the students has answered
+ * by cards, the silent groups were called and all but two answered then; one answer names nobody that the college knows. Answers the mentees of the groups that were called.
  */
-export const fillCampaign = async ({ as, people, actors, chance }: Filling): Promise<void> => {
+export const fillCampaign = async ({ as, people, actors, chance }: Filling): Promise<readonly DemoPerson[]> => {
   const curator = as(actors.curator, day('2026-09-08'));
   const id = must(
     await startCampaign(curator, {
-      title: 'Кому нужен наставник',
+      title,
       tillDay: day('2026-10-30'),
-      audiences: ['class-teacher', 'student', 'parent', 'psychologist'],
+      audiences,
     }),
   );
   const campaign = await campaignById(curator.db, id);
@@ -62,6 +68,17 @@ export const fillCampaign = async ({ as, people, actors, chance }: Filling): Pro
       },
     ),
   );
-  const called = people.groups.filter(({ code }) => silentGroups.slice(0, 2).includes(code)).map((group) => group.id);
-  must(await remindInPerson(as(actors.curator, day('2026-10-05')), id, called));
+  const silent = people.groups.filter(({ code }) => silentGroups.includes(code));
+  const called = silent.map((group) => group.id);
+  must(await remindInPerson(as(actors.curator, day('2026-10-12')), id, called));
+  const late: DemoPerson[] = [];
+  for (const group of silent.slice(0, 3)) {
+    const asking = chance.few(group.students.slice(8), 2);
+    late.push(...asking);
+    const topics = Object.fromEntries(asking.map((one) => [one.id, 'study']));
+    must(await fillSheet(as(teacherOf(group, actors), day('2026-10-15')), { groupId: group.id, topics }));
+  }
+  const prolonged = { version: campaign.version, title, tillDay: day('2027-02-26'), audiences };
+  must(await changeCampaign(as(actors.curator, day('2026-10-29')), id, prolonged));
+  return late;
 };

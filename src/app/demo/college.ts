@@ -2,8 +2,8 @@ import { changeCollege } from '../../features/college/change-college.ts';
 import type { CollegeInput } from '../../features/college/college.ts';
 import { day } from '../../kernel/day.ts';
 
-/** The invented college lives on this day until somebody deletes it. */
-export const demoToday = day('2026-10-12');
+/** The invented college lives on this day until somebody deletes it: the middle of its year, when pairs have worked for a term. */
+export const demoToday = day('2027-02-08');
 
 const details: Omit<CollegeInput, 'currentYear'> = {
   fullName:

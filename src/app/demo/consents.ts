@@ -5,6 +5,7 @@ import { recordConsent } from '../../features/consents/record-consent.ts';
 import { recordConsents } from '../../features/consents/record-consents.ts';
 import { textOn } from '../../features/consents/text-rows.ts';
 import { withdrawConsent } from '../../features/consents/withdraw-consent.ts';
+import { pairConsequence } from '../../features/pairs/pages/extensions.tsx';
 import { ageOn, type Day, day } from '../../kernel/day.ts';
 import type { FileStore } from '../../platform/storage.ts';
 import { must } from './must.ts';
@@ -13,6 +14,8 @@ import type { Filling } from './registers.ts';
 
 const yearsEnd = day('2027-08-31');
 const pilesDay = day('2026-09-08');
+/** The curator asks whoever has come of age for a paper of their own: mentors without fail, mentees until the holidays began. */
+const renewalDays = ['2026-10-21', '2026-11-16', '2026-12-14', '2027-01-18', '2027-02-05'].map(day);
 
 /** Texts of last year, and their new version with the form of digital consent of this autumn. */
 export const fillTexts = async ({ as, actors }: Filling): Promise<void> => {
@@ -28,10 +31,10 @@ export const fillTexts = async ({ as, actors }: Filling): Promise<void> => {
 const pile = async (
   filling: Filling,
   people: readonly DemoPerson[],
-  paper: { purpose?: Purpose; on: Day; till: Day },
+  paper: { purpose?: Purpose; on: Day; till?: Day },
 ) => {
   if (people.length === 0) return;
-  const { purpose = 'processing', on, till } = paper;
+  const { purpose = 'processing', on, till = yearsEnd } = paper;
   must(
     await recordConsents(filling.as(filling.actors.curator, on), {
       purpose,
@@ -48,43 +51,62 @@ const pile = async (
 export const fillLastYearsConsents = (filling: Filling, people: readonly DemoPerson[]): Promise<void> =>
   pile(filling, people, { on: day('2025-09-12'), till: day('2026-08-31') });
 
-const isMinor = ({ kind, birthDay }: DemoPerson): boolean =>
-  kind === 'student' && (birthDay === null || ageOn(birthDay, pilesDay) < 18);
+const isMinor = ({ kind, birthDay }: DemoPerson, on: Day): boolean =>
+  kind === 'student' && (birthDay === null || ageOn(birthDay, on) < 18);
 
-/** This year's papers of everybody in the bases: most are right, and every other state of a consent is there too. */
+interface Members {
+  readonly mentees: readonly DemoPerson[];
+  readonly mentors: readonly DemoPerson[];
+}
+
+/** This year's papers of everybody in the bases: most are right, and every other state of a consent is there too. Answers who will withdraw. */
 export const fillConsents = async (
   filling: Filling & { readonly store: FileStore },
-  members: readonly DemoPerson[],
-): Promise<void> => {
+  { mentees, mentors }: Members,
+): Promise<readonly DemoPerson[]> => {
   const { as, actors, chance } = filling;
-  const known = new Set([actors.mentor.personId, actors.mentee.personId]);
-  const staff = members.filter(({ kind }) => kind !== 'student');
-  const cameOfAge = members.filter(
-    ({ birthDay }) => birthDay !== null && birthDay > '2008-09-08' && birthDay < '2008-10-12',
-  );
-  const others = chance.shuffled(
-    members.filter((one) => one.kind === 'student' && !cameOfAge.includes(one) && !known.has(one.id)),
-  );
-  const certain = members.filter(({ id }) => known.has(id));
-  const unsigned = others.filter(isMinor).slice(0, 5);
+  const known = new Set([actors.mentee.personId, ...mentors.map(({ id }) => id)]);
+  const others = chance.shuffled(mentees.filter(({ id, kind }) => kind === 'student' && !known.has(id)));
+  const unsigned = others.filter((one) => isMinor(one, pilesDay)).slice(0, 2);
   const rest = others.filter((one) => !unsigned.includes(one));
-  const [outdated, soonOver, withdrawn] = [rest.slice(0, 6), rest.slice(6, 10), rest.slice(10, 12)];
-  // Fourteen between them have handed in nothing.
-  const right = rest.slice(26);
+  const [outdated, over, soonOver] = [rest.slice(0, 6), rest.slice(6, 8), rest.slice(8, 12)];
+  // Two have handed in nothing.
+  const [withdrawing, right] = [rest.slice(12, 14), rest.slice(16)];
+  const certain = [...mentors, ...mentees.filter(({ id, kind }) => kind === 'staff' || id === actors.mentee.personId)];
+  const everybody = [...new Set([...certain, ...right, ...withdrawing])];
 
-  await pile(filling, outdated, { on: day('2026-08-28'), till: yearsEnd });
-  await pile(filling, soonOver, { on: pilesDay, till: day('2026-10-31') });
-  await pile(filling, [...certain, ...staff, ...cameOfAge, ...right, ...withdrawn], { on: pilesDay, till: yearsEnd });
+  await pile(filling, outdated, { on: day('2026-08-28') });
+  await pile(filling, over, { on: pilesDay, till: day('2026-12-31') });
+  await pile(filling, soonOver, { on: pilesDay, till: day('2027-02-28') });
+  await pile(filling, everybody, { on: pilesDay });
   for (const person of unsigned) {
     const paper = { signedBy: 'self', representativeName: '', representativeDocument: '' } as const;
     const term = { signedOn: day('2026-09-16'), validTill: yearsEnd, textVersion: 2 };
     const ctx = { ...as(actors.curator, day('2026-09-16')), store: filling.store };
     must(await recordConsent(ctx, { personId: person.id, purpose: 'processing', ...paper, ...term }));
   }
-  for (const person of withdrawn) {
-    const ctx = as(actors.curator, day('2026-10-05'));
-    must(await withdrawConsent(ctx, { personId: person.id, purpose: 'processing', reason: '' }, []));
+  await renewed(filling, everybody, mentors);
+  await pile(filling, [...certain.slice(0, 30), ...right.slice(0, 40)], { purpose: 'publication', on: pilesDay });
+  await pile(filling, right.slice(10, 35), { purpose: 'photo', on: pilesDay });
+  return withdrawing;
+};
+
+/** Those who have come of age since the autumn sign for themselves. */
+const renewed = async (filling: Filling, people: readonly DemoPerson[], mentors: readonly DemoPerson[]) => {
+  for (const [index, on] of renewalDays.entries()) {
+    const before = renewalDays[index - 1] ?? pilesDay;
+    const grown = people.filter((one) => isMinor(one, before) && !isMinor(one, on));
+    await pile(filling, index < 3 ? grown : grown.filter((one) => mentors.includes(one)), { on });
   }
-  await pile(filling, [...certain, ...right.slice(0, 40)], { purpose: 'publication', on: pilesDay, till: yearsEnd });
-  await pile(filling, right.slice(10, 35), { purpose: 'photo', on: pilesDay, till: yearsEnd });
+};
+
+/** People who joined later bring their papers then. */
+export const fillLaterConsents = (filling: Filling, people: readonly DemoPerson[], on: Day): Promise<void> =>
+  pile(filling, people, { on });
+
+/** Two take their consents back before the holidays, and their pairs end. */
+export const fillWithdrawals = async ({ as, actors }: Filling, people: readonly DemoPerson[]): Promise<void> => {
+  const ctx = as(actors.curator, day('2026-12-14'));
+  for (const { id } of people)
+    must(await withdrawConsent(ctx, { personId: id, purpose: 'processing', reason: '' }, [pairConsequence]));
 };

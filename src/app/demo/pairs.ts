@@ -13,7 +13,8 @@ import { must } from './must.ts';
 import type { DemoPerson } from './people.ts';
 import type { Filling } from './registers.ts';
 
-const term = { from: day('2026-10-15'), till: day('2027-06-30') };
+export const term = { from: day('2026-10-26'), till: day('2027-06-30') };
+export const winterTerm = { ...term, from: day('2027-02-01') };
 
 /** Eighteen pairs that worked last year and are over. Their mentees left the base in summer, mentors stay in it. */
 export const fillLastYear = async (filling: Filling): Promise<void> => {
@@ -62,13 +63,13 @@ export const fillLastYear = async (filling: Filling): Promise<void> => {
   }
 };
 
-/** This year: wishes, two proposals, most pairs of the first confirmed, and pairs of teachers formed by hand. */
+/** This autumn: wishes, two proposals, most pairs of the second confirmed, and pairs of teachers formed by hand. */
 export const fillPairs = async ({ as, actors, people, chance }: Filling): Promise<void> => {
-  const curator = as(actors.curator, day('2026-10-09'));
+  const curator = as(actors.curator, day('2026-10-21'));
   const own = { mentorId: actors.mentor.personId ?? '', menteeId: actors.mentee.personId ?? '' };
   must(await wishPair(curator, { ...own, kind: 'lock', reason: 'Уже занимаются вместе с сентября' }));
 
-  const question = { form: 'student-student', ...term, conditions: usualConditions };
+  const question = { form: 'student-student', ...term, conditions: { ...usualConditions, approvedOnly: true } };
   const trial = must(await proposePairs(curator, question));
   const [unwanted] = (await deskPairs(curator.db, trial)).filter(({ mentorId }) => mentorId !== own.mentorId);
   if (unwanted) {
@@ -80,15 +81,24 @@ export const fillPairs = async ({ as, actors, people, chance }: Filling): Promis
   const offered = await deskPairs(curator.db, proposal);
   const [refused, ...others] = chance.shuffled(offered.filter(({ mentorId }) => mentorId !== own.mentorId));
   if (refused) must(await refusePair(curator, proposal, refused));
-  const agreed = others.slice(0, Math.floor(others.length * 0.6));
+  const agreed = others.slice(0, Math.floor(others.length * 0.9));
   must(await confirmPairs(curator, proposal, [own, ...agreed]));
 
   const employers = must(await proposePairs(curator, { ...question, form: 'employer-student' }));
-  must(await confirmPairs(curator, employers, (await deskPairs(curator.db, employers)).slice(0, 8)));
+  must(await confirmPairs(curator, employers, (await deskPairs(curator.db, employers)).slice(0, 12)));
 
   for (const [index, mentee] of people.newcomers.slice(0, 3).entries()) {
     const mentorId = people.teachers[index]?.id ?? '';
     const frame = { form: 'teacher-teacher', variant: 'expert-beginner', ...term };
     must(await formPair(curator, { mentorId, menteeId: mentee.id, ...frame }));
   }
+};
+
+/** After the holidays some of those who were left over are matched; the rest of this proposal is still open. */
+export const fillWinterPairs = async ({ as, actors }: Filling): Promise<void> => {
+  const curator = as(actors.curator, day('2027-01-28'));
+  const question = { form: 'student-student', ...winterTerm, conditions: usualConditions };
+  const proposal = must(await proposePairs(curator, question));
+  const offered = await deskPairs(curator.db, proposal);
+  must(await confirmPairs(curator, proposal, offered.slice(0, Math.ceil(offered.length / 2))));
 };

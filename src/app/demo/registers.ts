@@ -80,6 +80,18 @@ const motivations = [
 
 const someTimes = (chance: Chance, count: number): readonly string[] => chance.few(freeTimes, count);
 
+/** Three of the third course come to mentors in winter; nobody has decided on them yet. Answers them. */
+export const fillWinterMentors = async ({ as, chance, people, actors }: Filling): Promise<DemoPerson[]> => {
+  const comers = people.groups.filter(({ course }) => course === 3).flatMap(({ students }) => students.slice(8, 9));
+  const chosen = comers.slice(0, 3);
+  const curator = as(actors.curator, day('2027-01-25'));
+  const ids = chosen.map(({ id }) => id);
+  must(await addMembers(curator, 'mentors', ids));
+  for (const person of chosen)
+    must(await changeMentor(curator, person.id, { version: 1, ...profileOf(person, chance), status: 'candidate' }));
+  return chosen;
+};
+
 /** Mentors of every kind: students of senior courses, teachers, specialists. Answers them. */
 export const fillMentors = async ({ as, chance, people, actors }: Filling): Promise<DemoPerson[]> => {
   const seniors = people.groups.filter(({ course }) => course >= 3).flatMap(({ students }) => students.slice(2, 7));
@@ -88,11 +100,10 @@ export const fillMentors = async ({ as, chance, people, actors }: Filling): Prom
   const ids = mentors.map(({ id }) => id);
   must(await addMembers(as(actors.curator, day('2026-09-14')), 'mentors', ids));
 
-  const later = as(actors.curator, day('2026-10-02'));
-  for (const [index, person] of mentors.entries()) {
+  const later = as(actors.curator, day('2026-09-25'));
+  for (const person of mentors) {
     const now = await mentorById(later.db, person.id);
-    // A few have only said yes: their profile is still empty.
-    if (!now || index % 13 === 12) continue;
+    if (!now) continue;
     must(await changeMentor(later, person.id, { version: now.version, ...profileOf(person, chance) }));
   }
   return mentors;
@@ -100,7 +111,7 @@ export const fillMentors = async ({ as, chance, people, actors }: Filling): Prom
 
 const profileOf = (person: DemoPerson, chance: Chance): MentorProfile => {
   const base = {
-    status: chance.happens(0.75) ? 'approved' : 'candidate',
+    status: person.kind === 'student' && chance.happens(0.6) ? 'candidate' : 'approved',
     freeTimes: someTimes(chance, 5),
     motivation: chance.pick(motivations),
     interests: chance.pick(['Шахматы, олимпиады', 'Робототехника', 'Лыжи и походы', 'Волонтёрский центр', '']),

@@ -1,6 +1,7 @@
 import { documentById } from '../../features/documents/rows.ts';
 import { signDocument } from '../../features/documents/sign-document.ts';
 import { answerRule } from '../../features/selection/answer-rule.ts';
+import { isRipe, stepOf } from '../../features/selection/candidate.ts';
 import { candidatesOf, factsOf } from '../../features/selection/candidate-rows.ts';
 import { takeStarter } from '../../features/selection/change-settings.ts';
 import { decideCandidates } from '../../features/selection/decide-candidates.ts';
@@ -18,6 +19,7 @@ import { type Day, day } from '../../kernel/day.ts';
 import type { FileStore } from '../../platform/storage.ts';
 import { demoToday } from './college.ts';
 import { must } from './must.ts';
+import { term } from './pairs.ts';
 import type { DemoPerson } from './people.ts';
 import type { Filling } from './registers.ts';
 
@@ -29,18 +31,19 @@ const halls: readonly (readonly [Day, string])[] = [
   [day('2026-10-06'), 'кабинет 214'],
   [day('2026-10-07'), 'кабинет 214'],
   [day('2026-10-08'), 'кабинет 214'],
-  [day('2026-10-15'), 'методический кабинет'],
+  [day('2026-10-13'), 'методический кабинет'],
 ];
+const winterHalls = [[day('2027-02-10'), 'методический кабинет']] as const;
 
-/** Slots of four afternoons with the same two who ask; the last one is ahead. */
-const slotsFor = async ({ as, actors, people }: Filling): Promise<Interview[]> => {
-  const curator = as(actors.curator, day('2026-10-01'));
+/** Slots of these afternoons with the same two who ask. */
+const slotsFor = async ({ as, actors, people }: Filling, on: Day, halls: readonly (readonly [Day, string])[]) => {
+  const curator = as(actors.curator, on);
   const interviewerIds = [people.leaders.curator.id, people.leaders.psychologist.id];
   for (const [on, place] of halls) must(await openSlots(curator, { day: on, times, place, interviewerIds }));
-  return interviewsOf(curator.db, year);
+  return (await interviewsOf(curator.db, year)).filter(({ personId }) => !personId);
 };
 
-/** Both mark every question; one of twelve is not recommended, one is to come again. */
+/** Both mark every question; one of twelve is not recommended. */
 const hold = async ({ as, actors, chance }: Filling, slot: Interview, place: number): Promise<void> => {
   const ctx = as(actors.curator, slot.day);
   const questions = await questionsOf(ctx.db, slot.forms);
@@ -49,8 +52,8 @@ const hold = async ({ as, actors, chance }: Filling, slot: Interview, place: num
     const marks = Object.fromEntries(questions.map(({ id }) => [id, low ? 2 : 3 + chance.below(3)]));
     must(await markInterview(ctx, { interviewId: slot.id, interviewerId, marks, note: '' }));
   }
-  const outcome = low ? 'reject' : place % 12 === 10 ? 'again' : 'recommend';
-  const summary = { recommend: '', again: 'Просит время подумать', reject: 'На встречи времени не остаётся' }[outcome];
+  const outcome = low ? 'reject' : 'recommend';
+  const summary = low ? 'На встречи времени не остаётся' : '';
   must(await holdInterview(ctx, { interviewId: slot.id, version: slot.version, outcome, summary }));
 };
 
@@ -74,17 +77,17 @@ const checkRules = async ({ as, actors }: Filling, candidates: readonly DemoPers
   }
 };
 
-/** Specialists bring their clearances: most in force, one has run out. Two employers have agreements, two teachers their package. */
+/** Specialists bring their clearances: one ran out in January. Five employers have agreements, two teachers their package. */
 const keepPapers = async ({ as, actors, people, store }: FillingWithFiles): Promise<void> => {
   const curator = { ...as(actors.curator, day('2026-10-02')), store };
-  for (const [index, { id }] of people.specialists.slice(0, 10).entries()) {
+  for (const [index, { id }] of people.specialists.entries()) {
     const old = index === 3;
-    const issuedOn = day(old ? '2025-10-03' : '2026-09-14');
-    const validTill = day(old ? '2026-10-03' : '2027-09-14');
+    const issuedOn = day(old ? '2026-01-29' : '2026-09-14');
+    const validTill = day(old ? '2027-01-29' : '2027-09-14');
     must(await addClearance(curator, id, { kind: 'no-record', number: String(4100 + index), issuedOn, validTill }));
   }
-  const term = { from: day('2026-10-15'), till: day('2027-06-30'), noticeOn: null, version: 0 };
-  const assignment = { relation: 'assignment', consentOn: day('2026-09-29'), forColleagues: false, ...term } as const;
+  const frame = { ...term, noticeOn: null, version: 0 };
+  const assignment = { relation: 'assignment', consentOn: day('2026-09-29'), forColleagues: false, ...frame } as const;
   for (const [index, { id }] of people.teachers.slice(0, 3).entries()) {
     const pay = index === 2 ? '' : 'доплата 10 % должностного оклада ежемесячно';
     const content = 'Посещает занятия молодого педагога, помогает составлять планы и оценивать работы';
@@ -101,51 +104,79 @@ const keepPapers = async ({ as, actors, people, store }: FillingWithFiles): Prom
   const employers = new Map(people.specialists.map((person) => [person.organisationId, person]));
   for (const [index, { id }] of [...employers.values()].slice(0, 5).entries()) {
     const agreement = { agreementNumber: `${30 + index}/26`, agreementOn: day('2026-09-16') };
-    must(await keepBasis(curator, id, { ...organisation, ...term, ...agreement }));
+    must(await keepBasis(curator, id, { ...organisation, ...frame, ...agreement }));
   }
 };
 
-/**
- * The selection of this autumn: questionnaires of most candidates, three afternoons of interviews and one ahead, a first decision
- * of the working group with its signed minutes, and some whose turn has not come.
- */
-export const fillSelection = async (filling: FillingWithFiles, candidates: readonly DemoPerson[]): Promise<void> => {
-  const { as, actors, chance, people, store } = filling;
-  must(await takeStarter(as(actors.curator, day('2026-09-10'))));
-  const written = as(actors.curator, day('2026-09-30'));
-  for (const [index, { id }] of candidates.entries()) {
-    // Those whose card is empty have not answered yet either.
-    if (index % 9 === 8 || index % 13 === 12) continue;
-    const score = { score: 18 + chance.below(23), most: 40, paper: 'папка 04-12', answeredOn: day('2026-09-28') };
-    must(await writeScore(written, id, { ...score, version: 0 }));
-  }
-  await keepPapers(filling);
-  await checkRules(filling, candidates);
-
-  const slots = await slotsFor(filling);
-  const invited = candidates.filter((_, index) => index % 3 === 0).slice(0, slots.length - 3);
-  for (const [index, { id }] of invited.entries()) {
+/** Everybody whose card says that nobody has approved them yet is asked to an afternoon. */
+const interview = async (filling: Filling, candidates: readonly DemoPerson[]): Promise<void> => {
+  const { as, actors } = filling;
+  const curator = as(actors.curator, day('2026-10-02'));
+  const slots = await slotsFor(filling, day('2026-10-01'), halls);
+  const lines = await candidatesOf(
+    curator.db,
+    year,
+    candidates.map(({ id }) => id),
+  );
+  const fresh = lines.filter(({ track }) => !track.approvedBefore).slice(0, slots.length);
+  for (const [index, { id: personId }] of fresh.entries()) {
     const slot = slots[index];
-    if (slot)
-      must(
-        await inviteCandidate(as(actors.curator, day('2026-10-02')), {
-          interviewId: slot.id,
-          version: 1,
-          personId: id,
-        }),
-      );
+    if (slot) must(await inviteCandidate(curator, { interviewId: slot.id, version: 1, personId }));
   }
-  const curator = as(actors.curator, demoToday);
-  const past = (await interviewsOf(curator.db, year)).filter(({ personId, day: on }) => personId && on < demoToday);
-  for (const [place, slot] of past.entries()) await hold(filling, slot, place);
+  const planned = (await interviewsOf(curator.db, year)).filter(({ personId }) => personId);
+  for (const [place, slot] of planned.entries()) await hold(filling, slot, place);
+};
 
-  const group = as(actors['working-group'], day('2026-10-09'));
-  const taken = past.slice(0, 18).flatMap(({ personId }) => personId ?? []);
-  must(await decideCandidates(group, { personIds: taken, decision: 'approved', reason: '', exception: '' }));
-  const paperCtx = { ...as(actors.curator, day('2026-10-09')), store, baseUrl: 'http://localhost:3000' };
+/** The group decides on all who are ripe: those who do not fit are refused with the reason, and the minutes are signed. */
+const decide = async ({ as, actors, people, store }: FillingWithFiles, on: Day, number: string, most: number) => {
+  const group = as(actors['working-group'], on);
+  const ripe = (await candidatesOf(group.db, year)).filter(({ track }) => isRipe(stepOf(track))).slice(0, most);
+  const rejected = ripe.filter(({ track }) => track.outcome === 'reject').map(({ id }) => id);
+  const personIds = ripe.map(({ id }) => id).filter((id) => !rejected.includes(id));
+  const blank = { reason: '', exception: '' };
+  const { held } = must(await decideCandidates(group, { ...blank, personIds, decision: 'approved' }));
+  const refuse = async (ids: readonly string[], reason: string) => {
+    if (ids.length > 0) must(await decideCandidates(group, { ...blank, personIds: ids, decision: 'refused', reason }));
+  };
+  await refuse(rejected, 'По итогам собеседования: на встречи времени не остаётся');
+  await refuse(
+    held.map(({ person }) => person.id),
+    'Сначала закрыть долг по дисциплине',
+  );
+
+  const ctx = { ...as(actors.curator, on), store, baseUrl: 'http://localhost:3000' };
   const { deputy, curator: secretary, psychologist, methodist } = people.leaders;
   const memberIds = [psychologist.id, methodist.id];
-  const documentId = must(await draftMinutes(paperCtx, { chairId: deputy.id, secretaryId: secretary.id, memberIds }));
-  const version = (await documentById(paperCtx.db, documentId))?.version ?? 0;
-  must(await signDocument(paperCtx, { documentId, version, number: '7', day: paperCtx.today }));
+  const documentId = must(await draftMinutes(ctx, { chairId: deputy.id, secretaryId: secretary.id, memberIds }));
+  const version = (await documentById(ctx.db, documentId))?.version ?? 0;
+  must(await signDocument(ctx, { documentId, version, number, day: on }));
+};
+
+/** The selection of this autumn: questionnaires of all candidates, four afternoons of interviews, two meetings of the working group. */
+export const fillSelection = async (filling: FillingWithFiles, candidates: readonly DemoPerson[]): Promise<void> => {
+  const { as, actors } = filling;
+  must(await takeStarter(as(actors.curator, day('2026-09-10'))));
+  await writeScores(filling, candidates, day('2026-09-30'));
+  await keepPapers(filling);
+  await checkRules(filling, candidates);
+  await interview(filling, candidates);
+  await decide(filling, day('2026-10-09'), '7', 24);
+  await decide(filling, day('2026-10-16'), '9', candidates.length);
+};
+
+/** Of the three who came in winter one has answered the questionnaire, and one is asked to an interview. */
+export const fillWinterSelection = async (filling: FillingWithFiles, comers: readonly DemoPerson[]): Promise<void> => {
+  await writeScores(filling, comers.slice(0, 2), day('2027-01-29'));
+  const [slot] = await slotsFor(filling, day('2027-02-01'), winterHalls);
+  const [first] = comers;
+  const curator = filling.as(filling.actors.curator, day('2027-02-03'));
+  if (slot && first) must(await inviteCandidate(curator, { interviewId: slot.id, version: 1, personId: first.id }));
+};
+
+const writeScores = async ({ as, actors, chance }: Filling, people: readonly DemoPerson[], on: Day) => {
+  const ctx = as(actors.curator, on);
+  for (const { id } of people) {
+    const score = { score: 18 + chance.below(23), most: 40, paper: 'папка 04-12', answeredOn: on };
+    must(await writeScore(ctx, id, { ...score, version: 0 }));
+  }
 };

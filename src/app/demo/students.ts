@@ -6,7 +6,7 @@ import { type namesBy, parentOf } from './names.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Twenty to a group, sixteen to twenty years old. The fourth of each third course came of age this September. */
+/** Twenty to a group, sixteen to twenty years old. Of each third course half come of age between two Aprils. */
 export const demoStudents = (
   chance: Chance,
   name: ReturnType<typeof namesBy>,
@@ -18,14 +18,13 @@ export const demoStudents = (
       const { lastName, firstName, patronymic, gender } = who;
       const month = 1 + chance.below(12);
       const born = 2012 - course - (month > 3 ? 1 : 0);
-      const cameOfAge = course === 3 && place === 3;
       const number = group * 30 + place;
       return personOf(
         'student',
         { lastName, firstName, patronymic },
         {
           gender,
-          birthDay: day(cameOfAge ? `2008-09-${two(7 + group)}` : `${born}-${two(month)}-${two(1 + chance.below(28))}`),
+          birthDay: day(`${born}-${two(month)}-${two(1 + chance.below(28))}`),
           phone: chance.happens(0.94) ? `+7912001${String(1000 + number)}` : null,
           groupId: groupIds[group] ?? null,
           representativeName: parentOf(chance, who),
