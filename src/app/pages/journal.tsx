@@ -1,4 +1,5 @@
 import { mayReadJournal } from '../../features/accounts/access.ts';
+import { momentWords } from '../../features/college/moments.ts';
 import { demand } from '../../kernel/actor.ts';
 import type { MemberRoute } from '../../platform/http/route.ts';
 import { Heading } from '../../ui/heading.tsx';
@@ -8,8 +9,6 @@ import { journalWords } from '../journal-words.ts';
 
 const perPage = 50;
 
-const moment = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Moscow' });
-
 /** Who did what, newest first. Never edited; the table itself refuses. */
 export const journalPage: MemberRoute = {
   method: 'GET',
@@ -17,6 +16,7 @@ export const journalPage: MemberRoute = {
   who: ['administrator'],
   async handle(ctx, input) {
     demand(mayReadJournal(ctx.actor));
+    const moment = await momentWords(ctx.db);
     const page = Math.max(1, Number(input.query.get('page')) || 1);
     const rows = await ctx.db
       .selectFrom('journal')
@@ -37,7 +37,7 @@ export const journalPage: MemberRoute = {
         <Table
           caption="Записи журнала"
           columns={[
-            { key: 'at', label: 'Когда', cell: (row) => moment.format(row.at) },
+            { key: 'at', label: 'Когда', cell: (row) => moment(row.at) },
             { key: 'who', label: 'Кто', cell: (row) => row.actorName, head: true },
             { key: 'what', label: 'Что', cell: (row) => journalWords[row.action] ?? row.action },
             { key: 'where', label: 'Где', cell: (row) => subjectLink(row.kind, row.subjectId) },

@@ -9,7 +9,7 @@ import { Form, PostButton } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
 import { Section } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { theCollege } from '../../college/rows.ts';
+import { momentWords } from '../../college/moments.ts';
 import { mayKeepDocuments, mayRegister } from '../access.ts';
 import { peopleIn } from '../data-texts.ts';
 import { isDocumentKind, isEditable } from '../document.ts';
@@ -146,8 +146,7 @@ const collectedBy: Readonly<Record<string, (id: string) => string>> = {
 };
 
 const OriginSection = async ({ ctx, paper, later }: AsideProps) => {
-  const { timeZone } = await theCollege(ctx.db);
-  const moment = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  const moment = await momentWords(ctx.db);
   const keeper = mayKeepDocuments(ctx.actor) === true;
   const refresh = collectedBy[paper.kind]?.(paper.id) ?? `/documents/${paper.id}/refresh`;
   const made = paper.origin === 'made' && isDocumentKind(paper.kind);
@@ -163,7 +162,7 @@ const OriginSection = async ({ ctx, paper, later }: AsideProps) => {
                 },
               ]
             : []),
-          { label: made ? 'Составлен' : 'Внесён', value: moment.format(paper.createdAt) },
+          { label: made ? 'Составлен' : 'Внесён', value: moment(paper.createdAt) },
           ...(paper.reviewBy ? [{ label: 'Пересмотреть', value: `до ${formatDay(paper.reviewBy)}` }] : []),
           ...(paper.amendsId
             ? [

@@ -1,15 +1,15 @@
 import { Table } from '../../../ui/table.tsx';
 import type { OwnTemplate } from '../template-rows.ts';
 
-export const shortDay = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short' });
-
 /** Templates of one kind that the college has brought, the newest first. */
 export const Versions = ({
   versions,
   inUse,
+  moment,
 }: {
   readonly versions: readonly OwnTemplate[];
   readonly inUse: OwnTemplate | undefined;
+  readonly moment: (at: Date) => string;
 }) => (
   <Table
     caption="Редакции шаблона"
@@ -25,7 +25,7 @@ export const Versions = ({
         ),
       },
       { key: 'file', label: 'Файл', cell: (row) => row.fileName },
-      { key: 'when', label: 'Загружена', cell: (row) => shortDay.format(row.createdAt) },
+      { key: 'when', label: 'Загружена', cell: (row) => moment(row.createdAt) },
       { key: 'use', label: '', cell: (row) => (row.id === inUse?.id ? 'печатается сейчас' : '') },
     ]}
     rows={versions}

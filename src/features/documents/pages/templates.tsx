@@ -13,6 +13,7 @@ import { Heading, Section } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { momentWords } from '../../college/moments.ts';
 import { documentKeepers } from '../access.ts';
 import { type DocumentKind, documentKinds, isDocumentKind } from '../document.ts';
 import { docxType } from '../print-paper.ts';
@@ -22,7 +23,7 @@ import { starterTemplates } from '../templates/starters.ts';
 import { kindNames, templateProblemText } from '../texts.ts';
 import { returnToStarter, uploadTemplate } from '../upload-template.ts';
 import { StaleActs } from './stale-acts.tsx';
-import { shortDay, Versions } from './template-versions.tsx';
+import { Versions } from './template-versions.tsx';
 
 export const templatesPage: MemberRoute = {
   method: 'GET',
@@ -30,6 +31,7 @@ export const templatesPage: MemberRoute = {
   who: documentKeepers,
   async handle(ctx) {
     const own = await templatesOf(ctx.db);
+    const moment = await momentWords(ctx.db);
     const inUse = (kind: DocumentKind) => own.find((one) => one.kind === kind && one.retiredAt === null);
     return screen(
       ctx,
@@ -50,7 +52,7 @@ export const templatesPage: MemberRoute = {
               head: true,
               cell: (kind: DocumentKind) => <a href={`/documents/templates/${kind}`}>{kindNames[kind]}</a>,
             },
-            { key: 'template', label: 'Печатается по шаблону', cell: (kind) => nameOf(inUse(kind)) },
+            { key: 'template', label: 'Печатается по шаблону', cell: (kind) => nameOf(inUse(kind), moment) },
           ]}
           rows={documentKinds}
         />
@@ -59,8 +61,8 @@ export const templatesPage: MemberRoute = {
   },
 };
 
-const nameOf = (own: OwnTemplate | undefined): string =>
-  own ? `колледжа, редакция ${own.version} от ${shortDay.format(own.createdAt)}` : 'стандартному';
+const nameOf = (own: OwnTemplate | undefined, moment: (at: Date) => string): string =>
+  own ? `колледжа, редакция ${own.version}, загружен ${moment(own.createdAt)}` : 'стандартному';
 
 const kindIn = (input: Input): DocumentKind => {
   const kind = param(input, 'kind');
@@ -70,6 +72,7 @@ const kindIn = (input: Input): DocumentKind => {
 
 const page = async (ctx: PageCtx, kind: DocumentKind, wrong?: { report?: TemplateReport; error?: string }) => {
   const versions = await templatesOf(ctx.db, kind);
+  const moment = await momentWords(ctx.db);
   const here = `/documents/templates/${kind}`;
   const inUse = versions.find(({ retiredAt }) => retiredAt === null);
   return screen(
@@ -83,7 +86,7 @@ const page = async (ctx: PageCtx, kind: DocumentKind, wrong?: { report?: Templat
           { label: 'Шаблоны', href: '/documents/templates' },
           { label: kindNames[kind] },
         ]}
-        lead={`Печатается по шаблону: ${nameOf(inUse)}.`}
+        lead={`Печатается по шаблону: ${nameOf(inUse, moment)}.`}
         actions={
           <>
             <LinkButton icon="eye" href={`${here}/example`} download>
@@ -138,7 +141,7 @@ const page = async (ctx: PageCtx, kind: DocumentKind, wrong?: { report?: Templat
       </Section>
       {versions.length > 0 ? (
         <Section title="Редакции колледжа" count={versions.length}>
-          <Versions versions={versions} inUse={inUse} />
+          <Versions versions={versions} inUse={inUse} moment={moment} />
         </Section>
       ) : null}
       <Section title="Поля шаблона">

@@ -7,6 +7,7 @@ import { Form, PostButton } from '../../../ui/form.tsx';
 import { Columns, Heading, Section } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
+import { momentWords } from '../../college/moments.ts';
 import type { Import, ImportCounts, ImportRow } from '../import.ts';
 import { knownGroups, remembered } from '../import-memory-rows.ts';
 import { countRows, type GroupOfRows, groupsOfRows, twinRows, typedGroups, wrongRows } from '../import-rows.ts';
@@ -18,7 +19,6 @@ import { ColumnStrip } from './import-columns.tsx';
 import { ImportNumbers, ImportSteps, people, rowsWord } from './import-parts.tsx';
 import { ProblemTable } from './import-problems.tsx';
 import { TwinList } from './import-twins.tsx';
-import { momentWords } from './moment.ts';
 
 export interface ReviewShown {
   readonly page?: number;

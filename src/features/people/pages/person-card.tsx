@@ -11,6 +11,7 @@ import { DefinitionList, type Term } from '../../../ui/definition.tsx';
 import { PostButton } from '../../../ui/form.tsx';
 import { Columns, Heading, Section } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
+import { momentWords } from '../../college/moments.ts';
 import { mayChangePeople, mayReadOrganisations, peopleReaders } from '../access.ts';
 import { type PersonFieldName, personFields } from '../fields.ts';
 import { fullName, gapsOf, initials, type Person } from '../person.ts';
@@ -18,7 +19,6 @@ import { formatPhone } from '../phone-number.ts';
 import { readPerson } from '../read-person.ts';
 import { gapNames, genderNames, kindNames, peopleJournal } from '../texts.ts';
 import { Declension } from './declension.tsx';
-import { momentWords } from './moment.ts';
 
 /** A part of the card, with its own heading, that another feature brings: needs, consents, pairs. null: nothing to show. */
 export type PersonSection = (ctx: PageCtx, person: Person) => Promise<Child | null>;

@@ -13,6 +13,7 @@ import { FormFields } from '../../../ui/form-fields.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
+import { momentWords } from '../../college/moments.ts';
 import { mayAddEvidence, mayFollow, mayKeepRoadmap } from '../access.ts';
 import { evidenceFields } from '../fields.ts';
 import type { LivingRow } from '../living-roadmap.ts';
@@ -118,15 +119,14 @@ const EvidenceForm = ({ ctx, row, form, errors = {}, refusal }: PanelState & { c
   </details>
 );
 
-const dayTime = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-
-const lineOf = ({ at, actorName, action, details }: JournalEntry): string => {
+const lineOf = ({ at, actorName, action, details }: JournalEntry, moment: (at: Date) => string): string => {
   const note = typeof details.note === 'string' ? `: ${details.note}` : '';
-  return `${dayTime.format(at)} — ${roadmapJournal[action] ?? action}${note}. ${actorName}`;
+  return `${moment(at)} — ${roadmapJournal[action] ?? action}${note}. ${actorName}`;
 };
 
 /** A row opened: what is missing first, each with its action; then what is there, warnings, evidence, journal. */
 export const rowPanel = async (ctx: PageCtx, row: LivingRow, close: string, state: PanelState = {}) => {
+  const moment = await momentWords(ctx.db);
   const journal = await journalOf(ctx.db, { kind: 'roadmap-row', id: row.id }, 10);
   const keeper = mayKeepRoadmap(ctx.actor) === true;
   const may = mayAddEvidence(ctx.actor, row) === true;
@@ -150,7 +150,11 @@ export const rowPanel = async (ctx: PageCtx, row: LivingRow, close: string, stat
       }
       facts={shownFacts(row.facts, (href) => mayFollow(ctx.actor, href))}
       warnings={<Warnings row={row} keeper={keeper} />}
-      journal={journal.length > 0 ? { title: 'Журнал строки', lines: journal.map(lineOf) } : undefined}
+      journal={
+        journal.length > 0
+          ? { title: 'Журнал строки', lines: journal.map((entry) => lineOf(entry, moment)) }
+          : undefined
+      }
     >
       {row.evidence.length > 0 ? <EvidenceList row={row} may={may} /> : null}
       {may ? <EvidenceForm ctx={ctx} row={row} {...state} /> : null}
