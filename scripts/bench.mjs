@@ -7,9 +7,16 @@ import { root } from './node.mjs';
 import { buildIfNeeded } from './prepare.mjs';
 
 const wanted = process.argv.slice(2);
-const parts = ['start-up', 'import', 'register', 'proposal', 'order', 'consents', 'consent-scans'].filter(
-  (part) => wanted.length === 0 || wanted.includes(part),
-);
+const parts = [
+  'start-up',
+  'import',
+  'register',
+  'proposal',
+  'order',
+  'consents',
+  'consent-scans',
+  'questionnaire-load',
+].filter((part) => wanted.length === 0 || wanted.includes(part));
 
 await buildIfNeeded();
 const results = [];

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { CollegeScope } from '../kernel/actor.ts';
 import type { DB } from './generated/schema.ts';
+import { lendingPool } from './pool.ts';
 import { forget } from './remembered.ts';
 
 /** The whole database. Only the session gate, sign-in and the command line hold it. */
@@ -25,7 +26,7 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Datab
   pool.on('error', () => {
     // An idle connection broke (the server was stopped); the next query opens another or reports the trouble itself.
   });
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: lendingPool(pool) }) });
 };
 
 /** Works inside one college in one transaction: committed when the work ends, rolled back when it throws. */
@@ -34,26 +35,35 @@ export const inCollege = async <T>(
   scope: CollegeScope,
   work: (tx: CollegeDb) => Promise<T>,
 ): Promise<T> => {
-  const { result, wrote } = await db.transaction().execute(async (tx) => {
-    await enterCollege(tx, scope);
-    const value = await work(tx as CollegeDb);
-    return { result: value, wrote: await hasWritten(tx) };
-  });
+  const { result, wrote } = await db.connection().execute((connection) => transaction(connection, scope, work));
   if (wrote) forget(scope);
   return result;
 };
 
-/** PostgreSQL gives a transaction its number with its first write. */
-const hasWritten = async (tx: Transaction<DB>): Promise<boolean> => {
-  const { rows } = await sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(
-    tx,
-  );
-  return rows[0]?.wrote ?? true;
+/** Begins inside the college and ends in one message each: every round trip counts when thousands ask at once. */
+const transaction = async <T>(connection: Database, scope: CollegeScope, work: (tx: CollegeDb) => Promise<T>) => {
+  if (!uuid.test(scope)) throw new Error('the scope of a college is not its id');
+  await sql.raw(`begin; ${entering} set_config('app.college_id', '${scope}', true)`).execute(connection);
+  try {
+    const result = await work(connection as CollegeDb);
+    // PostgreSQL gives a transaction its number with its first write.
+    const ending = sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote; commit`;
+    const { rows } = await ending.execute(connection);
+    return { result, wrote: rows[0]?.wrote ?? true };
+  } catch (error) {
+    // A connection that broke cannot answer; the pool lets it go.
+    await sql`rollback`.execute(connection).catch(() => undefined);
+    throw error;
+  }
 };
 
-/** Puts a transaction into a college. Only `inCollege` and the test harness need it. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const entering = `select set_config('role', 'nastavnik_app', true),`;
+
+/** Puts a transaction that runs into a college. Only the test harness needs it: `inCollege` begins inside. */
 export const enterCollege = (tx: Transaction<DB>, scope: CollegeScope): Promise<unknown> =>
-  sql`select set_config('role', 'nastavnik_app', true), set_config('app.college_id', ${scope}, true)`.execute(tx);
+  sql`${sql.raw(entering)} set_config('app.college_id', ${scope}, true)`.execute(tx);
 
 /** Goes round the gate: for sign-in (whose college is not known yet), the command line and jobs. Say why at each call. */
 export const dangerouslyAsSystem = <T>(db: Database, work: (tx: Transaction<DB>) => Promise<T>): Promise<T> =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CollegeScope } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Database, dangerouslyScope } from '../../platform/db.ts';
+import { often } from '../../platform/pool.ts';
 import type { Round } from './round.ts';
 
 /** Where a link leads, with the round behind it: all that is known before the college is entered. */
@@ -30,7 +31,7 @@ export const doorBehind = async (db: Database, tokenHash: string): Promise<Door 
     person_id: string | null;
     group_id: string | null;
     expires_on: Day;
-  }>`
+  }>`${often}
     select l.college_id, c.short_name, c.time_zone, l.person_id, coalesce(i.group_id, l.group_id) as group_id, l.expires_on,
       json_build_object('id', r.id, 'questionnaireId', r.questionnaire_id, 'versionId', r.version_id, 'title', r.title, 'year', r.year,
         'opensOn', r.opens_on, 'closesOn', r.closes_on, 'anonymous', r.anonymous, 'closedOn', r.closed_on) as round

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
+import { often } from '../../platform/pool.ts';
 import type { Answer } from './answer.ts';
 import type { Way } from './round.ts';
 
@@ -26,12 +27,11 @@ export const findSheet = (
   roundId: string,
   owner: Pick<Owner, 'personId' | 'keyHash'>,
 ): Promise<FoundSheet | undefined> =>
-  db
-    .selectFrom('questionnaire_sheets')
-    .select(['id', 'version_id as versionId', 'finished_on as finishedOn'])
-    .where('round_id', '=', roundId)
-    .where(owner.personId === null ? 'key_hash' : 'person_id', '=', owner.personId ?? owner.keyHash)
-    .executeTakeFirst();
+  sql<FoundSheet>`${often}
+    select id, version_id as "versionId", finished_on as "finishedOn" from questionnaire_sheets
+    where round_id = ${roundId} and ${sql.ref(owner.personId === null ? 'key_hash' : 'person_id')} = ${owner.personId ?? owner.keyHash}`
+    .execute(db)
+    .then(({ rows }) => rows[0]);
 
 /** Begins a sheet on this version; undefined when another tab has begun it this very moment. */
 export const beginSheet = async (
@@ -78,7 +78,7 @@ export const keepAnswers = async (db: CollegeDb, sheetId: string, answers: reado
     value: value === null ? null : value,
     at: at?.toISOString() ?? null,
   }));
-  await sql`
+  await sql`${often}
     insert into questionnaire_answers as a (sheet_id, question, answer_id, value, given_at)
     select ${sheetId}::uuid, n.question, n.answer_id, nullif(n.value, 'null'::jsonb), least(coalesce(n.at, clock_timestamp()), clock_timestamp())
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (question text, answer_id uuid, value jsonb, at timestamptz)

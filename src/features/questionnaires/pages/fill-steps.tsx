@@ -3,8 +3,8 @@ import { again, goTo } from '../../../platform/http/replies.ts';
 import type { Input, Reply } from '../../../platform/http/route.ts';
 import { missingAnswers, shownQuestions } from '../answer.ts';
 import { stepsOf } from '../definition.ts';
-import { type Filling, finishFilling, giveAnswers, openSheet } from '../give-answers.ts';
-import { answersOf } from '../sheet-rows.ts';
+import { type Filling, finishFilling, giveAnswers, type OpenSheet, openSheet } from '../give-answers.ts';
+import { answersOf, type KeptAnswers } from '../sheet-rows.ts';
 import { answerRefusals, fillRefusals, missingAnswer } from '../texts.ts';
 import { fillMessage, fillScreen, shownSteps } from './fill-view.tsx';
 
@@ -18,19 +18,23 @@ export interface FillDoor {
 
 type Errors = Readonly<Record<string, string>>;
 
-const kept = async (filling: Filling, seenVersion?: string) => {
+interface Kept extends KeptAnswers {
+  readonly sheet: OpenSheet;
+}
+
+const kept = async (filling: Filling, seenVersion?: string): Promise<Kept> => {
   const sheet = await openSheet(filling, seenVersion);
   const stored = sheet.sheetId ? await answersOf(filling.db, sheet.sheetId) : { answers: new Map(), clock: 0 };
   return { sheet, ...stored };
 };
 
-const pageAt = async (
+const pageAt = (
   filling: Filling,
   { ctx, path, back, hidden }: FillDoor,
+  { sheet, answers, clock }: Kept,
   step: number,
-  { seenVersion, errors }: { seenVersion?: string; errors?: Errors } = {},
+  errors?: Errors,
 ) => {
-  const { sheet, answers, clock } = await kept(filling, seenVersion);
   const { definition, versionId } = sheet;
   return fillScreen(ctx, {
     title: filling.round.title,
@@ -47,8 +51,7 @@ const pageAt = async (
 };
 
 /** The step where somebody goes on: the first that still waits for an answer. */
-const firstOpen = async (filling: Filling): Promise<number> => {
-  const { sheet, answers } = await kept(filling);
+const firstOpen = ({ sheet, answers }: Kept): number => {
   const steps = stepsOf(sheet.definition);
   return (
     shownSteps(sheet.definition, answers).find((index) => steps[index]?.questions.some(({ id }) => !answers.has(id))) ??
@@ -56,24 +59,24 @@ const firstOpen = async (filling: Filling): Promise<number> => {
   );
 };
 
-const missingPage = async (filling: Filling, door: FillDoor) => {
-  const { sheet, answers } = await kept(filling);
+const missingPage = (filling: Filling, door: FillDoor, before: Kept) => {
+  const { sheet, answers } = before;
   const missing = missingAnswers(sheet.definition, answers);
   const at = stepsOf(sheet.definition).findIndex(({ questions }) => questions.some(({ id }) => id === missing[0]?.id));
   const errors = Object.fromEntries(missing.map(({ id }) => [id, missingAnswer]));
-  return pageAt(filling, door, Math.max(0, at), { errors });
+  return pageAt(filling, door, before, Math.max(0, at), errors);
 };
 
 /** GET: thanks when it is handed in, else where the person stopped. */
 export const showFilling = async (filling: Filling, door: FillDoor, { query }: Input): Promise<Reply> => {
-  if (query.get('missing')) return missingPage(filling, door);
+  const before = await kept(filling);
+  if (query.get('missing')) return missingPage(filling, door, before);
   const step = query.get('step');
-  const { finishedOn } = await openSheet(filling);
-  if (finishedOn !== null && step === null) {
+  if (before.sheet.finishedOn !== null && step === null) {
     const text = 'Ответы приняты. До конца сбора их можно изменить.';
     return fillMessage(door.ctx, { title: 'Спасибо!', text, again: door.path });
   }
-  return pageAt(filling, door, step === null ? await firstOpen(filling) : Number(step) || 0);
+  return pageAt(filling, door, before, step === null ? firstOpen(before) : Number(step) || 0);
 };
 
 const sentIn = (form: RawForm) => (name: string) => form.values[name] ?? [];
@@ -93,16 +96,16 @@ export const takeStep = async (filling: Filling, door: FillDoor, { form }: Input
   const errors: Record<string, string> = {};
   for (const [question, reason] of Object.entries(given.value)) errors[question] = answerRefusals[reason];
 
-  const { sheet, answers } = await kept(filling, versionId);
+  const after = await kept(filling, versionId);
+  const { sheet, answers } = after;
   if (go !== 'back') {
     for (const { id } of missingAnswers(sheet.definition, answers))
       if (questions.includes(id)) errors[id] ??= missingAnswer;
-    if (Object.keys(errors).length > 0)
-      return again(await pageAt(filling, door, at, { seenVersion: versionId, errors }));
+    if (Object.keys(errors).length > 0) return again(await pageAt(filling, door, after, at, errors));
   }
   if (go === 'finish') {
     const outcome = await finishFilling(filling);
-    if (!outcome.ok) return again(await missingPage(filling, door));
+    if (!outcome.ok) return again(await missingPage(filling, door, after));
     return goTo(withKey(door, door.path));
   }
   const shown = shownSteps(sheet.definition, answers);
