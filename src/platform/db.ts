@@ -93,3 +93,23 @@ export const refusedBy = async (db: CollegeDb, write: () => Promise<unknown>): P
     return constraint;
   }
 };
+
+/**
+ * Runs several writes that belong together inside the transaction: when `keep` says no to what came out, or the work throws, all
+ * of them are undone and the transaction goes on.
+ */
+export const allOrNothing = async <T>(
+  db: CollegeDb,
+  work: () => Promise<T>,
+  keep: (value: T) => boolean,
+): Promise<T> => {
+  await sql`savepoint whole`.execute(db);
+  let kept = false;
+  try {
+    const value = await work();
+    kept = keep(value);
+    return value;
+  } finally {
+    await (kept ? sql`release savepoint whole` : sql`rollback to savepoint whole`).execute(db);
+  }
+};
