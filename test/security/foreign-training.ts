@@ -66,7 +66,26 @@ export const foreignTraining = async (
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const questionnaire = await db
+    .insertInto('questionnaires')
+    .values({ title: marker, draft: '{}' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const version = await db
+    .insertInto('questionnaire_versions')
+    .values({
+      ...{ questionnaire_id: questionnaire.id, number: 1, title: marker, definition: '{}', act_label: marker },
+      ...{ act_day: day('2026-10-01'), approved_on: day('2026-10-01') },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const test = await db
+    .insertInto('training_tests')
+    .values({ programme_id: programme.id, version_id: version.id, scale: 'k', pass_mark: 1, required: true })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return {
+    testId: test.id,
     ...{ programmeId: programme.id, moduleId: module.id, sessionId: session.id },
     ...{ materialId: material.id, certificateId: certificate.id, courseId: course.id },
     ruleId: rule.id,

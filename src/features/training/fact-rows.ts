@@ -28,8 +28,10 @@ export const trainingFacts = async (db: CollegeDb, year: AcademicYear, today: Da
       select m.person_id from mentors m join persons p on p.id = m.person_id
       where m.left_on is null and p.left_on is null and m.status = 'approved'
     ), sessions as (
-      select s.*, t.kind as trainer_kind from training_sessions s join training_programmes p on p.id = s.programme_id
-        left join persons t on t.id = s.trainer_id
+      select s.*, t.kind as trainer_kind, exists (select from expert_contracts c where c.expert_id = s.expert_id
+          and c.day <= s.day and c.till >= s.day) as contracted
+      from training_sessions s join training_programmes p on p.id = s.programme_id
+        left join experts e on e.id = s.expert_id left join persons t on t.id = coalesce(s.trainer_id, e.person_id)
       where p.year = ${year} and s.cancelled_on is null
     ), programme as (
       select id, approved_on from training_programmes where year = ${year} and state = 'approved' order by approved_on desc limit 1
@@ -38,8 +40,8 @@ export const trainingFacts = async (db: CollegeDb, year: AcademicYear, today: Da
       (select count(*) from training_programmes where year = ${year} and state = 'draft')::int as drafts,
       (select count(*) from sessions)::int as sessions,
       (select count(*) from sessions where day <= ${today}::date)::int as held,
-      (select count(*) from sessions where trainer_id is not null or trainer <> '')::int as "withTrainer",
-      (select count(*) from sessions where contract = '' and (trainer <> '' or trainer_kind is distinct from 'staff'))::int as "withoutContract",
+      (select count(*) from sessions where trainer_id is not null or expert_id is not null or trainer <> '')::int as "withTrainer",
+      (select count(*) from sessions where contract = '' and not contracted and (trainer <> '' or trainer_kind is distinct from 'staff'))::int as "withoutContract",
       (select count(*) from base)::int as mentors,
       (select count(*) from base where person_id in (select person_id from preparations where year = ${year}))::int as prepared,
       (select count(*) from training_certificates where year = ${year} and revoked_on is null)::int as certificates`.execute(

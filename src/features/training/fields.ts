@@ -63,7 +63,7 @@ export const approveFields = {
   version,
 };
 
-export const sessionFields = (modules: readonly Option[], staff: readonly Option[]) => ({
+export const sessionFields = (modules: readonly Option[], trainers: readonly Option[]) => ({
   moduleId: field({
     label: 'Модуль',
     kind: 'select',
@@ -83,29 +83,34 @@ export const sessionFields = (modules: readonly Option[], staff: readonly Option
   starts: time('Начало'),
   ends: time('Конец'),
   place: field({ label: 'Где', kind: 'text', optional: true, schema: text(120) }),
-  trainerId: field({
-    label: 'Ведёт сотрудник или специалист',
+  who: field({
+    label: 'Ведёт сотрудник или эксперт из банка',
     kind: 'select',
     optional: true,
-    options: [{ value: '', label: 'никто из списка' }, ...staff],
-    schema: z.union([
-      z.literal('').transform(() => null),
-      z.enum(
-        staff.map(({ value }) => value),
-        'Выберите ведущего из списка',
-      ),
-    ]),
+    options: [{ value: '', label: 'никто из списка' }, ...trainers],
+    schema: z
+      .union([
+        z.literal(''),
+        z.enum(
+          trainers.map(({ value }) => value),
+          'Выберите ведущего из списка',
+        ),
+      ])
+      .transform((value) => {
+        const [kind, id = null] = value.split(':');
+        return { trainerId: kind === 'staff' ? id : null, expertId: kind === 'expert' ? id : null };
+      }),
   }),
   trainer: field({
-    label: 'Или кто со стороны',
-    hint: 'Имя и организация',
+    label: 'Или кто со стороны, кого в банке нет',
+    hint: 'Фамилия, имя, отчество, потом через запятую организация. После назначения его можно внести в банк',
     kind: 'text',
     optional: true,
     schema: text(200),
   }),
   contract: field({
-    label: 'Договор с ведущим',
-    hint: 'Номер и дата, если занятие ведут по договору',
+    label: 'Договор с тем, кого нет в банке',
+    hint: 'Номер и дата. Договоры экспертов из банка видны сами',
     kind: 'text',
     optional: true,
     schema: text(120),
@@ -155,3 +160,44 @@ export const finishFields = {
   day: day('Дата удостоверения'),
   version,
 };
+
+/** `choices`: «версия:шкала» of approved questionnaires. */
+export const testFields = (modules: readonly Option[], choices: readonly Option[]) => ({
+  moduleId: field({
+    label: 'Что проверяет',
+    kind: 'select',
+    optional: true,
+    options: [{ value: '', label: 'всю программу' }, ...modules],
+    schema: z.union([
+      z.literal('').transform(() => null),
+      z.enum(
+        modules.map(({ value }) => value),
+        'Выберите модуль из списка',
+      ),
+    ]),
+  }),
+  test: field({
+    label: 'Анкета и шкала',
+    hint: 'Утверждённые анкеты с ключом. Правильные ответы и баллы задаются в редакторе анкет',
+    kind: 'select',
+    options: choices,
+    schema: z
+      .enum(
+        choices.map(({ value }) => value),
+        'Выберите анкету из списка',
+      )
+      .transform((value) => {
+        const [versionId = '', ...scale] = value.split(':');
+        return { versionId, scale: scale.join(':') };
+      }),
+  }),
+  passMark: number('Проходной балл', 1000, 'Сколько баллов по шкале нужно набрать'),
+  required: field({
+    label: 'Без этого теста удостоверение не выдаётся',
+    kind: 'check',
+    optional: true,
+    schema: z.string().transform((value) => value !== ''),
+  }),
+});
+
+export const openTestFields = { closesOn: day('Ответить до') };

@@ -11,16 +11,18 @@ import { certificateById, insertCertificate, revoke } from './certificate-rows.t
 import { certificateWords } from './certificate-texts.ts';
 import { hasEarned, type Participant } from './programme.ts';
 import { participantsOf, programmeById } from './programme-rows.ts';
+import { unpassed } from './programme-test.ts';
+import { resultsOf, testsOf } from './programme-test-rows.ts';
 
 export type IssueRefusal = 'nobody' | 'not-approved';
 
 export interface Issued {
   readonly numbers: readonly number[];
-  /** Who came to too little of it, or has a certificate already. */
+  /** Who came to too little of it, has not passed a required test, or has a certificate already. */
   readonly passed: readonly Participant[];
 }
 
-/** Issues certificates to those who came to enough; each is the fact that a mentor is trained this year. */
+/** Issues certificates to those who came to enough and passed what must be passed; each is the fact that a mentor is trained this year. */
 export const issueCertificates = async (
   ctx: Ctx,
   programmeId: string,
@@ -32,10 +34,14 @@ export const issueCertificates = async (
   const chosen = (await participantsOf(ctx.db, programmeId)).filter(({ personId }) => personIds.includes(personId));
   if (chosen.length === 0) return refused('nobody');
 
+  const tests = await testsOf(ctx.db, programmeId);
+  const results = await resultsOf(ctx.db, tests);
+
   const numbers: number[] = [];
   const passed: Participant[] = [];
   for (const person of chosen) {
-    if (person.certificateNumber !== null || !hasEarned(programme, person.attended)) {
+    const tested = unpassed(tests, results.get(person.personId) ?? []).length === 0;
+    if (person.certificateNumber !== null || !tested || !hasEarned(programme, person.attended)) {
       passed.push(person);
       continue;
     }

@@ -24,6 +24,7 @@ import {
   programmeOfModule,
   programmesOf,
 } from './programme-rows.ts';
+import { copyTests } from './programme-test-rows.ts';
 
 /** Starts a programme of the current year as a draft. Answers its id. */
 export const makeProgramme = async (
@@ -108,6 +109,7 @@ export const newVersion = async (ctx: Ctx, programmeId: string): Promise<Outcome
   const wall = await refusedBy(ctx.db, async () => {
     const id = await insertProgramme(ctx.db, { ...old, year, number: old.number + 1 });
     for (const module of await modulesOf(ctx.db, programmeId)) await insertModule(ctx.db, id, module);
+    await copyTests(ctx.db, programmeId, id);
   });
   if (wall) return refused('draft-there');
   const made = (await programmesOf(ctx.db, year)).find(

@@ -163,11 +163,11 @@ export interface TrainerName {
   readonly place: string;
 }
 
-/** Staff and specialists who have not left. */
+/** Staff who have not left; specialists of employers come from the bank of experts. */
 export const trainerNames = async (db: CollegeDb): Promise<TrainerName[]> => {
   const { rows } = await sql<TrainerName>`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.patronymic, coalesce(nullif(p.post, ''), o.name, '') as place
     from persons p left join organisations o on o.id = p.organisation_id
-    where p.kind in ('staff', 'specialist') and p.left_on is null order by p.last_name, p.first_name, p.id`.execute(db);
+    where p.kind = 'staff' and p.left_on is null order by p.last_name, p.first_name, p.id`.execute(db);
   return rows;
 };

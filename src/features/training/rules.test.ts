@@ -44,7 +44,19 @@ test('a certificate asks for its share of hours, and a programme without hours g
 
 const session: Session = {
   ...{ id: 's', programmeId: 'p', programmeTitle: 'Школа', moduleId: null, moduleTitle: null, topic: '', hours: 2 },
-  ...{ day: day('2026-10-12'), starts: '14:00', ends: '15:30', place: '', trainerId: null, trainer: '', contract: '' },
+  ...{
+    day: day('2026-10-12'),
+    starts: '14:00',
+    ends: '15:30',
+    place: '',
+    trainerId: null,
+    expertId: null,
+    contractNumber: null,
+    contractDay: null,
+    withoutContract: false,
+    trainer: '',
+    contract: '',
+  },
   ...{ doorCode: 'open sesame', cancelledOn: null, version: 1, present: 0, invited: 0 },
 };
 

@@ -7,12 +7,17 @@ import type { Session } from './session.ts';
 const select = (where: ReturnType<typeof sql>) => sql<Session>`
   select s.id, s.programme_id as "programmeId", p.title as "programmeTitle", s.module_id as "moduleId", m.title as "moduleTitle",
     s.topic, s.hours, s.day, s.starts, s.ends, s.place, s.trainer_id as "trainerId",
-    coalesce(nullif(concat_ws(' ', t.last_name, t.first_name, nullif(t.patronymic, '')), ''), s.trainer) as trainer,
-    s.contract, s.door_code as "doorCode", s.cancelled_on as "cancelledOn", s.version,
+    s.expert_id as "expertId", coalesce(nullif(concat_ws(' ', t.last_name, t.first_name, nullif(t.patronymic, '')), ''),
+      nullif(e.name, ''), s.trainer) as trainer,
+    s.contract, k.number as "contractNumber", k.day as "contractDay",
+    s.contract = '' and k.id is null and t.kind is distinct from 'staff' as "withoutContract", s.door_code as "doorCode", s.cancelled_on as "cancelledOn", s.version,
     (select count(*) from training_attendance a where a.session_id = s.id)::int as present,
     (select count(*) from training_participants x where x.programme_id = s.programme_id)::int as invited
   from training_sessions s join training_programmes p on p.id = s.programme_id
-    left join training_modules m on m.id = s.module_id left join persons t on t.id = s.trainer_id
+    left join training_modules m on m.id = s.module_id left join experts e on e.id = s.expert_id
+    left join persons t on t.id = coalesce(s.trainer_id, e.person_id)
+    left join lateral (select c.id, c.number, c.day from expert_contracts c where c.expert_id = s.expert_id
+      and c.day <= s.day and c.till >= s.day order by c.till desc limit 1) k on true
   where ${where} order by s.day, s.starts, s.id`;
 
 /** All of a year, of one programme, or those that one person takes part in. */
@@ -45,12 +50,13 @@ export const insertSession = async (
     | 'ends'
     | 'place'
     | 'trainerId'
+    | 'expertId'
     | 'trainer'
     | 'contract'
     | 'doorCode'
   >,
 ): Promise<string> => {
-  const { programmeId, moduleId, trainerId, doorCode, ...rest } = session;
+  const { programmeId, moduleId, trainerId, expertId, doorCode, ...rest } = session;
   const row = await db
     .insertInto('training_sessions')
     .values({
@@ -58,6 +64,7 @@ export const insertSession = async (
       programme_id: programmeId,
       module_id: moduleId,
       trainer_id: trainerId,
+      expert_id: expertId,
       door_code: doorCode,
     })
     .returning('id')
@@ -117,4 +124,13 @@ export const isParticipant = async (db: CollegeDb, programmeId: string, personId
     .where('person_id', '=', personId)
     .executeTakeFirst();
   return row !== undefined;
+};
+
+/** Who was typed leads from the bank now. */
+export const setExpert = async (db: CollegeDb, sessionId: string, expertId: string): Promise<void> => {
+  await db
+    .updateTable('training_sessions')
+    .set((is) => ({ expert_id: expertId, trainer_id: null, trainer: '', version: is('version', '+', 1) }))
+    .where('id', '=', sessionId)
+    .execute();
 };

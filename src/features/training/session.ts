@@ -14,11 +14,19 @@ export interface Session {
   readonly starts: string;
   readonly ends: string;
   readonly place: string;
+  /** A member of staff. */
   readonly trainerId: string | null;
-  /** Name of the card, or as it was typed. */
+  /** Somebody of the bank of experts. */
+  readonly expertId: string | null;
+  /** Name of the card or of the bank, or as it was typed. */
   readonly trainer: string;
-  /** Number and day of the contract with a trainer from outside. */
+  /** Contract with a trainer from outside, as it was typed. */
   readonly contract: string;
+  /** The expert's contract that is in force on the day. */
+  readonly contractNumber: string | null;
+  readonly contractDay: Day | null;
+  /** Somebody from outside the staff leads it, and no contract is known for that day. */
+  readonly withoutContract: boolean;
   readonly doorCode: string;
   readonly cancelledOn: Day | null;
   readonly version: number;

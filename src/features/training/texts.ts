@@ -3,8 +3,10 @@ import type { IssueRefusal, RevokeRefusal } from './issue-certificates.ts';
 import type { ApproveRefusal, ModuleRefusal, VersionRefusal } from './make-programme.ts';
 import type { CancelRefusal, EnrolRefusal, SessionRefusal } from './plan-session.ts';
 import type { ProgrammeState } from './programme.ts';
+import type { TestResult } from './programme-test.ts';
 import type { CourseRefusal, FinishRefusal } from './send-to-course.ts';
 import type { AttendanceWay } from './session-rows.ts';
+import type { OpenTestRefusal, TestRefusal } from './set-test.ts';
 
 export const programmeStates: Readonly<Record<ProgrammeState, string>> = {
   draft: 'проект',
@@ -46,7 +48,27 @@ export const sessionRefusals: Readonly<Record<SessionRefusal, string>> = {
   'ends-before-start': 'Занятие кончается раньше, чем начинается. Исправьте время.',
   'unknown-module': 'Такого модуля в программе нет.',
   'no-trainer': 'Выберите ведущего из списка или впишите его.',
+  'not-a-trainer': 'Этого человека нет ни среди сотрудников, ни в банке экспертов. Выберите из списка ещё раз.',
+  'in-the-bank': 'Этот человек есть в банке экспертов: выберите его в списке, договор найдётся сам.',
 };
+
+export const testRefusals: Readonly<Record<TestRefusal | OpenTestRefusal | 'already-opened', string>> = {
+  superseded: 'Эта версия программы заменена новой. Откройте действующую.',
+  'unknown-module': 'Такого модуля в программе нет.',
+  'unknown-test': 'Такой утверждённой анкеты со шкалой нет. Выберите из списка ещё раз.',
+  'mark-over-most': 'Проходной балл больше, чем можно набрать по этой шкале. Уменьшите его.',
+  'one-a-part': 'Здесь уже есть тест. Уберите его, потом назначьте другой.',
+  'already-opened': 'Тест уже открыт участникам: убрать его нельзя.',
+  'not-approved': 'Тест открывают участникам утверждённой программы. Сначала утвердите её.',
+  'nobody-to-ask': 'На программу никто не записан: открывать тест некому.',
+  'day-past': 'Этот день уже прошёл. Выберите другой.',
+};
+
+/** «10 из 12, сдан» */
+export const resultWords = ({ score, most, passed }: TestResult): string =>
+  score === undefined
+    ? 'не посчитан: ответов мало'
+    : `${String(score).replace('.', ',')} из ${most}, ${passed ? 'сдан' : 'не сдан'}`;
 
 export const cancelRefusals: Readonly<Record<CancelRefusal, string>> = {
   'already-cancelled': 'Это занятие уже отменено.',
@@ -89,9 +111,13 @@ export const trainingJournal: Readonly<Record<string, string>> = {
   'programme.module-removed': 'Модуль убран из программы',
   'programme.approved': 'Программа обучения утверждена',
   'programme.version-made': 'Создана новая версия программы',
+  'programme.test-added': 'Тест назначен программе обучения',
+  'programme.test-removed': 'Тест убран из программы обучения',
+  'programme.test-opened': 'Тест открыт участникам',
   'programme.enrolled': 'Участники записаны на обучение',
   'programme.material-added': 'Материал программы загружен',
   'session.planned': 'Занятие назначено',
+  'session.trainer-banked': 'Ведущий занятия внесён в банк экспертов',
   'session.cancelled': 'Занятие отменено',
   'session.attended': 'Отмечено присутствие на занятии',
   'session.list-marked': 'Список присутствующих сохранён',

@@ -13,8 +13,10 @@ import { preparedMentors } from '../../selection/barrier-rows.ts';
 import { mayReadTraining, trainees } from '../access.ts';
 import { certificatesOf, coursesOf } from '../certificate-rows.ts';
 import { type Material, materialsOf } from '../programme-rows.ts';
+import { resultsOf, testsFor } from '../programme-test-rows.ts';
 import { nameOf, type Session } from '../session.ts';
 import { sessionsOf } from '../session-rows.ts';
+import { resultWords } from '../texts.ts';
 import { SessionList } from './training.tsx';
 
 const materialsFor = async (ctx: PageCtx, sessions: readonly Session[]): Promise<Material[]> => {
@@ -56,6 +58,8 @@ const mineScreen = async (ctx: PageCtx) => {
   const ahead = sessions.filter(({ day }) => day >= ctx.today);
   const over = sessions.filter(({ day }) => day < ctx.today).toReversed();
   const materials = await materialsFor(ctx, sessions);
+  const tests = await testsFor(ctx.db, personId);
+  const results = (await resultsOf(ctx.db, tests, [personId])).get(personId) ?? [];
   return screen(
     ctx,
     { title: 'Моё обучение' },
@@ -72,6 +76,26 @@ const mineScreen = async (ctx: PageCtx) => {
       {materials.length > 0 ? (
         <Section title="Материалы" count={materials.length}>
           <List rows={materials.map(({ id, title }) => ({ title, href: `/training/materials/${id}` }))} />
+        </Section>
+      ) : null}
+      {tests.length > 0 ? (
+        <Section title="Тесты" count={tests.length}>
+          <List
+            rows={tests.map((test) => {
+              const result = results.find(({ testId }) => testId === test.id);
+              return {
+                title: test.title,
+                href: `/my-questionnaires/${test.roundId}`,
+                text: [
+                  result ? resultWords(result) : 'ещё не пройден',
+                  `проходной балл ${test.passMark}`,
+                  test.required ? 'нужен для удостоверения' : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+              };
+            })}
+          />
         </Section>
       ) : null}
       {certificates.length + courses.length > 0 ? (

@@ -14,10 +14,11 @@ import { issueCertificates } from '../issue-certificates.ts';
 import { addMaterial, addModule, approveProgramme, newVersion, removeModule } from '../make-programme.ts';
 import { planSession } from '../plan-session.ts';
 import { materialById, modulesOf, participantsOf, programmeOfModule } from '../programme-rows.ts';
+import { sessionById } from '../session-rows.ts';
 import { approveRefusals, issueRefusals, moduleRefusals, sessionRefusals, versionRefusals } from '../texts.ts';
 import { programmeScreen } from './programme.tsx';
 import { theProgramme } from './the-programme.ts';
-import { staffOptions } from './trainers.ts';
+import { trainerOptions } from './trainers.ts';
 
 const path = '/training/programmes/:programmeId';
 const uuid = /^[0-9a-f-]{36}$/;
@@ -94,7 +95,7 @@ export const newVersionForm: MemberRoute = {
 const sessionFieldsOf = async (ctx: PageCtx, programmeId: string) =>
   sessionFields(
     (await modulesOf(ctx.db, programmeId)).map(({ id, title }) => ({ value: id, label: title })),
-    await staffOptions(ctx),
+    await trainerOptions(ctx),
   );
 
 export const planSessionForm: MemberRoute = {
@@ -106,12 +107,17 @@ export const planSessionForm: MemberRoute = {
     const { form } = input;
     const read = readForm(await sessionFieldsOf(ctx, programme.id), form);
     if (!read.ok) return again(await programmeScreen(ctx, programme, { part: 'session', form, errors: read.errors }));
-    const outcome = await planSession(ctx, programme.id, read.value);
+    const { who, ...session } = read.value;
+    const outcome = await planSession(ctx, programme.id, { ...session, ...who });
     if (!outcome.ok)
       return again(
         await programmeScreen(ctx, programme, { part: 'session', form, refusal: sessionRefusals[outcome.reason] }),
       );
-    return goTo(`/training/programmes/${programme.id}`, { toast: { text: 'Занятие назначено' } });
+    const planned = await sessionById(ctx.db, outcome.value);
+    const text = planned?.withoutContract
+      ? 'Занятие назначено. Договора с ведущим на этот день нет'
+      : 'Занятие назначено';
+    return goTo(`/training/programmes/${programme.id}`, { toast: { text } });
   },
 };
 
@@ -129,7 +135,10 @@ export const issueForm: MemberRoute = {
       );
     const { numbers, passed } = outcome.value;
     const issued = `Выдано: ${counted(numbers.length, 'удостоверение', 'удостоверения', 'удостоверений')}`;
-    const left = passed.length > 0 ? `. Не выдано: ${passed.length}, посещено мало часов или оно уже есть` : '';
+    const left =
+      passed.length > 0
+        ? `. Не выдано: ${passed.length}, посещено мало часов, тест не сдан или удостоверение уже есть`
+        : '';
     return goTo(`/training/programmes/${programme.id}`, { toast: { text: `${issued}${left}` } });
   },
 };

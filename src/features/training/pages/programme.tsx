@@ -15,30 +15,65 @@ import { mayKeepTraining, trainingReaders } from '../access.ts';
 import { sessionFields } from '../fields.ts';
 import { hasEarned, type Participant, type Programme, shareOf } from '../programme.ts';
 import { materialsOf, modulesOf, participantsOf } from '../programme-rows.ts';
+import { type ProgrammeTest, type TestResult, unpassed } from '../programme-test.ts';
+import { resultsOf, testsOf } from '../programme-test-rows.ts';
 import { sessionsOf } from '../session-rows.ts';
+import { resultWords } from '../texts.ts';
 import { approveSection, moduleSection } from './programme-draft.tsx';
+import { testSection } from './tests.tsx';
 import { type Sent, theProgramme } from './the-programme.ts';
-import { staffOptions } from './trainers.ts';
+import { trainerOptions } from './trainers.ts';
 import { SessionList, StateOf } from './training.tsx';
 import { trainingCrumb } from './training-tabs.tsx';
 
 const of = (sent: Sent | undefined, part: Sent['part']) => (sent?.part === part ? sent : undefined);
 
-const progressOf = (programme: Programme, person: Participant) => {
+interface Tested {
+  readonly tests: readonly ProgrammeTest[];
+  readonly results: ReadonlyMap<string, readonly TestResult[]>;
+}
+
+const passedBy = ({ tests, results }: Tested, { personId }: Participant): boolean =>
+  unpassed(tests, results.get(personId) ?? []).length === 0;
+
+const progressOf = (programme: Programme, person: Participant, tested: Tested) => {
   if (person.certificateNumber !== null) return <Badge tone="ok">удостоверение № {person.certificateNumber}</Badge>;
   const share = shareOf(person.attended, programme.hours);
-  return hasEarned(programme, person.attended) ? <Badge tone="warn">ждёт удостоверения</Badge> : `${share} %`;
+  if (!hasEarned(programme, person.attended)) return `${share} %`;
+  return passedBy(tested, person) ? (
+    <Badge tone="warn">ждёт удостоверения</Badge>
+  ) : (
+    <Badge tone="mute">осталось сдать тест</Badge>
+  );
 };
+
+const testColumn = ({ tests, results }: Tested) => ({
+  key: 'tests',
+  label: 'Тест',
+  cell: ({ personId }: Participant) => {
+    const own = results.get(personId) ?? [];
+    if (own.length === 0) return '—';
+    return own
+      .map((result) => {
+        const title = tests.length > 1 ? `${tests.find(({ id }) => id === result.testId)?.title ?? ''}: ` : '';
+        return `${title}${resultWords(result)}`;
+      })
+      .join('; ');
+  },
+});
 
 const participantSection = (
   programme: Programme,
   people: readonly Participant[],
+  tested: Tested,
   keeps: boolean,
   sent: Sent | undefined,
 ) => {
   const own = of(sent, 'issue');
-  const earned = ({ personId, attended, certificateNumber }: Participant) =>
-    own ? (own.form.values.ids ?? []).includes(personId) : certificateNumber === null && hasEarned(programme, attended);
+  const earned = (person: Participant) =>
+    own
+      ? (own.form.values.ids ?? []).includes(person.personId)
+      : person.certificateNumber === null && hasEarned(programme, person.attended) && passedBy(tested, person);
   return (
     <Section
       title="Участники"
@@ -73,7 +108,8 @@ const participantSection = (
               kind: 'number',
               cell: ({ attended }) => `${attended} из ${programme.hours}`,
             },
-            { key: 'state', label: 'Итог', cell: (row) => progressOf(programme, row) },
+            ...(tested.tests.length > 0 ? [testColumn(tested)] : []),
+            { key: 'state', label: 'Итог', cell: (row) => progressOf(programme, row, tested) },
           ]}
           selectable={
             keeps
@@ -114,7 +150,7 @@ const sessionSection = async (ctx: PageCtx, programme: Programme, keeps: boolean
             actions={<Button>Назначить занятие</Button>}
           >
             <FormFields
-              fields={sessionFields(modules, await staffOptions(ctx))}
+              fields={sessionFields(modules, await trainerOptions(ctx))}
               form={own?.form ?? formOf({ hours: '2' })}
               errors={own?.errors}
             />
@@ -165,6 +201,8 @@ export const programmeScreen = async (ctx: PageCtx, programme: Programme, sent?:
   const draft = programme.state === 'draft';
   const works = keeps && programme.state === 'approved';
   const people = draft ? [] : await participantsOf(ctx.db, programme.id);
+  const tests = await testsOf(ctx.db, programme.id);
+  const tested = { tests, results: await resultsOf(ctx.db, tests) };
   return screen(
     ctx,
     { title: programme.title },
@@ -212,7 +250,16 @@ export const programmeScreen = async (ctx: PageCtx, programme: Programme, sent?:
       >
         {await moduleSection(ctx, programme, keeps && draft, sent)}
         {draft ? null : await sessionSection(ctx, programme, works, sent)}
-        {draft ? null : participantSection(programme, people, works, sent)}
+        {
+          await testSection(ctx, {
+            programme,
+            ...tested,
+            people,
+            keeps: keeps && programme.state !== 'superseded',
+            sent,
+          })
+        }
+        {draft ? null : participantSection(programme, people, tested, works, sent)}
       </Columns>
     </>,
   );

@@ -17,7 +17,15 @@ import {
   planSessionForm,
   removeModuleForm,
 } from './programme-forms.tsx';
-import { attendByCodeForm, cancelSessionForm, saveListForm, sessionPage, sessionQrPage } from './session.tsx';
+import {
+  attendByCodeForm,
+  bankTrainerForm,
+  cancelSessionForm,
+  saveListForm,
+  sessionPage,
+  sessionQrPage,
+} from './session.tsx';
+import { addTestForm, openTestForm, removeTestForm } from './test-forms.tsx';
 import { newProgramme, newProgrammePage, trainingPage } from './training.tsx';
 
 /** Named pages go before those of one record. */
@@ -34,12 +42,16 @@ export const trainingRoutes: Route[] = [
   enrolForm,
   planSessionForm,
   issueForm,
+  addTestForm,
+  openTestForm,
+  removeTestForm,
   addMaterialForm,
   materialFile,
   sessionPage,
   saveListForm,
   attendByCodeForm,
   cancelSessionForm,
+  bankTrainerForm,
   sessionQrPage,
   herePage,
   hereForm,

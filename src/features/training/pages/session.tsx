@@ -16,7 +16,7 @@ import { fullName } from '../../people/person.ts';
 import { mayKeepTraining, mayReadTraining, trainingKeepers, trainingReaders } from '../access.ts';
 import { attendByCode, markList } from '../attend-session.ts';
 import { codeFields } from '../fields.ts';
-import { cancelSession } from '../plan-session.ts';
+import { bankTrainer, cancelSession } from '../plan-session.ts';
 import { participantsOf } from '../programme-rows.ts';
 import { nameOf, type Session } from '../session.ts';
 import { presentAt, sessionById } from '../session-rows.ts';
@@ -101,6 +101,39 @@ const listSection = async (ctx: PageCtx, session: Session, keeps: boolean) => {
   );
 };
 
+const contractOf = ({ contract, contractNumber, contractDay }: Session): string =>
+  contractDay === null ? contract : `№ ${contractNumber} от ${formatDay(contractDay)}`;
+
+/** No contract is in force on the day, or the trainer is a typed name that the bank does not know. */
+const trainerNote = ({ id, trainerId, expertId, trainer, withoutContract }: Session, keeps: boolean) => {
+  if (expertId !== null)
+    return withoutContract ? (
+      <Note
+        kind="warn"
+        title="Договора с ведущим на этот день нет"
+        actions={<LinkButton href={`/experts/${expertId}`}>Записать договор</LinkButton>}
+      >
+        Занятие состоится и без него, но пункт дорожной карты о договорах не закроется.
+      </Note>
+    ) : null;
+  if (trainerId !== null || trainer === '') return null;
+  return (
+    <Note
+      {...(withoutContract ? { kind: 'warn' as const } : {})}
+      title="Ведущего нет в банке экспертов"
+      actions={
+        keeps ? (
+          <PostButton action={`/training/sessions/${id}/to-bank`}>
+            <Button>Внести в банк</Button>
+          </PostButton>
+        ) : undefined
+      }
+    >
+      В банке видны его договоры и приглашения, а на следующее занятие он выбирается из списка.
+    </Note>
+  );
+};
+
 const sessionScreen = async (ctx: PageCtx, session: Session, sent?: Sent) => {
   const keeps = mayKeepTraining(ctx.actor) === true;
   const open = session.cancelledOn === null && session.day <= ctx.today;
@@ -131,6 +164,7 @@ const sessionScreen = async (ctx: PageCtx, session: Session, sent?: Sent) => {
       {session.cancelledOn === null && session.day > ctx.today ? (
         <Note>Отмечать присутствие можно будет в день занятия.</Note>
       ) : null}
+      {trainerNote(session, keeps)}
       <Columns
         aside={
           <>
@@ -138,8 +172,15 @@ const sessionScreen = async (ctx: PageCtx, session: Session, sent?: Sent) => {
               terms={[
                 { label: 'Где', value: session.place },
                 { label: 'Часов', value: String(session.hours) },
-                { label: 'Ведёт', value: session.trainer },
-                { label: 'Договор', value: session.contract },
+                {
+                  label: 'Ведёт',
+                  value: session.expertId ? (
+                    <a href={`/experts/${session.expertId}`}>{session.trainer}</a>
+                  ) : (
+                    session.trainer
+                  ),
+                },
+                { label: 'Договор', value: contractOf(session) },
                 { label: 'Модуль', value: session.moduleTitle },
               ]}
             />
@@ -222,5 +263,18 @@ export const sessionQrPage: MemberRoute = {
         <p class="hint">Код работает только в день занятия. Без учётной записи назовите шесть цифр ведущему.</p>
       </>,
     );
+  },
+};
+
+export const bankTrainerForm: MemberRoute = {
+  method: 'POST',
+  path: `${path}/to-bank`,
+  who: trainingKeepers,
+  async handle(ctx, input) {
+    const session = await theSession(ctx, input);
+    const outcome = await bankTrainer(ctx, session.id);
+    if (!outcome.ok)
+      return goTo(`/training/sessions/${session.id}`, { toast: { text: 'Вписанного ведущего здесь нет' } });
+    return goTo(`/experts/${outcome.value}`, { toast: { text: 'Внесён в банк. Запишите договор и с чем помогает' } });
   },
 };

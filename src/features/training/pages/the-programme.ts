@@ -8,7 +8,9 @@ import { programmeById } from '../programme-rows.ts';
 
 /** Which form of a programme's page came back, with what was typed. */
 export interface Sent {
-  readonly part: 'module' | 'approve' | 'session' | 'material' | 'issue';
+  /** Of 'open-test': which test. */
+  readonly id?: string;
+  readonly part: 'module' | 'approve' | 'session' | 'material' | 'issue' | 'test' | 'open-test';
   readonly form: RawForm;
   readonly errors?: FormErrors;
   readonly refusal?: string;

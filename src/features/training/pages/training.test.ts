@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type TestHouse, type Visitor } from '../../../../test/house-under-test.ts';
+import { approved } from '../../../../test/questionnaire-story.ts';
+import { day } from '../../../kernel/day.ts';
 import { installNorms } from '../../college/rows.ts';
+import { versionsOf } from '../../questionnaires/rows.ts';
 
 let house: TestHouse;
 let vera: Visitor;
@@ -69,6 +72,38 @@ test('a mentor opens the code of the wall on a phone, presses once and is there'
   expect((await vera.get(session)).html).toContain('отмечен по QR-коду');
   const unknown = await vera.post(`${session}/code`, { code: '12' });
   expect(unknown.html).toContain('В коде шесть цифр');
+});
+
+test('a test is named, opened and answered on the phone; the page counts who passed, and the trainer goes into the bank', async () => {
+  expect((await vera.get(programme)).html).toContain('Утверждённых анкет со шкалой нет');
+  const versionId = await house.inside(async (db) => {
+    const roles = ['curator'] as const;
+    const actor = { college: house.college, accountId: vera.accountId, personId: null, name: 'Л', roles, groupIds: [] };
+    const [version] = await versionsOf(db, await approved({ db, today: day('2026-10-12'), actor }));
+    return version?.id ?? '';
+  });
+  const form = { test: `${versionId}:k1`, passMark: '70', required: 'on' };
+  const high = await vera.post(`${programme}/tests`, form);
+  expect(high.status).toBe(422);
+  expect(high.html).toContain('Проходной балл больше, чем можно набрать');
+  expect(high.html).toContain('value="70"');
+  await vera.post(`${programme}/tests`, { ...form, passMark: '7' });
+  const open = linkIn((await vera.get(programme)).html, /action="(\/training\/tests\/[^"]+\/open)"/);
+  expect((await vera.post(open, { closesOn: '32.10.2026' })).html).toContain('Такого дня нет');
+  await vera.post(open, { closesOn: '30.10.2026' });
+
+  const own = linkIn((await anna.visitor.get('/my-training')).html, /href="(\/my-questionnaires\/[^"]+)"/);
+  const sheet = await anna.visitor.get(own);
+  const version = linkIn(sheet.html, /name="version" value="([^"]+)"/);
+  await anna.visitor.post(own, { version, step: '0', go: 'next', 'q-q1': '8' });
+  await anna.visitor.post(own, { version, step: '1', go: 'finish', 'q-q3': 'yes' });
+  expect((await anna.visitor.get('/my-training')).html).toContain('8 из 10, сдан');
+  expect((await vera.get(programme)).html).toContain('8 из 10, сдан');
+
+  expect((await vera.get(session)).html).toContain('Ведущего нет в банке экспертов');
+  const banked = await vera.post(`${session}/to-bank`);
+  expect(banked.location).toMatch(/^\/experts\//);
+  expect((await vera.get(session)).html).toContain('Договора с ведущим на этот день нет');
 });
 
 test('a certificate is issued, downloaded by its owner, checked by anybody with the paper, and says no name', async () => {
