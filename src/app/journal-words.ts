@@ -6,6 +6,7 @@ import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
 import { eventsJournal } from '../features/events/texts.ts';
 import { expertsJournal } from '../features/experts/texts.ts';
+import { libraryJournal } from '../features/library/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
@@ -25,6 +26,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...documentsJournal,
   ...eventsJournal,
   ...expertsJournal,
+  ...libraryJournal,
   ...matchingJournal,
   ...roadmapJournal,
   ...preparationJournal,

@@ -5,6 +5,7 @@ import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
+import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...pairsRoutes,
   ...trainingRoutes,
   ...matchingRoutes,
+  ...libraryRoutes,
   ...roadmapRoutes,
   collegePage,
   saveCollege,

@@ -40,6 +40,7 @@ const elsewhere = [
   // Files, and what only a code on paper or on a wall leads to.
   '/selection/clearances/:clearanceId/scan',
   '/training/calendar',
+  '/library/:materialId/file',
   '/training/materials/:materialId',
   '/training/courses/:courseId/scan',
   '/training/certificates/:certificateId/pdf',

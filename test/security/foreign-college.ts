@@ -1,6 +1,7 @@
 import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 import { type Given, givenIn } from '../given.ts';
+import { foreignLibrary } from './foreign-library.ts';
 import { foreignRound } from './foreign-round.ts';
 import { foreignTraining } from './foreign-training.ts';
 
@@ -254,6 +255,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     memberId,
     meanId,
     ...(await foreignTraining(db, marker, { mentorId, fileId })),
+    ...(await foreignLibrary(db, marker, personId)),
     ...(await foreignRound(db, personId, marker)),
     actId,
     expertId,

@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { actFacts } from '../acts/fact-rows.ts';
 import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { informationFacts } from '../events/fact-rows.ts';
+import { libraryFacts } from '../library/fact-rows.ts';
 import { preparationFacts } from '../preparation/fact-rows.ts';
 import { approvedSets, roundProgress } from '../questionnaires/progress-rows.ts';
 import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
@@ -35,6 +36,7 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   training: await trainingFacts(db, year, today),
   pairs: await pairFacts(db, year, today),
   curators: await countCurators(db),
+  library: await libraryFacts(db, year),
   preparation: await preparationFacts(db, year),
   acts: await actFacts(db, today),
   experts: await expertCoverage(db, year, today),

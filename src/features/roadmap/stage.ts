@@ -1,3 +1,4 @@
+import type { LibraryFacts } from '../library/fact-rows.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Window } from '../../kernel/period.ts';
 import type { ActFacts } from '../acts/fact-rows.ts';
@@ -78,6 +79,7 @@ export interface Gathered {
   readonly questionnaires: { readonly approved: readonly ApprovedSet[]; readonly rounds: readonly RoundProgress[] };
   /** Accounts with the role of a curator. */
   readonly curators: number;
+  readonly library: LibraryFacts;
 }
 
 export type RowRule = (data: Gathered) => RowFacts;

@@ -1,8 +1,9 @@
 import { calendarYearOf } from '../../../kernel/academic-year.ts';
 import { dayWithin } from '../../../kernel/day.ts';
 import type { Window } from '../../../kernel/period.ts';
+import { counted } from '../../../kernel/russian/plural.ts';
 import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
-import { isCovered, paperFact, papersWithin, registerHref } from './fact-makers.ts';
+import { countFact, isCovered, paperFact, papersWithin, registerHref } from './fact-makers.ts';
 
 const quarterNames = ['IV квартал', 'I квартал', 'II квартал'];
 const quarterMonths = [
@@ -35,6 +36,22 @@ function feedback(data: Gathered): RowFacts {
   return { facts, isDone: (window) => isCovered(window, quarters, today, has) };
 }
 
+/** Every form that pairs work in has something for its mentors to read; forms are counted, not materials. */
+function materials({ library: { forms, uncovered, materials: count } }: Gathered): Fact {
+  const fact = countFact({
+    title: 'Материалы есть для каждой формы',
+    short: 'Материалы',
+    have: forms.length - uncovered.length,
+    need: forms.length,
+    missing: `Без материалов для наставников: ${counted(uncovered.length, 'форма', 'формы', 'форм')}`,
+    action: { label: 'Открыть библиотеку', href: '/library' },
+    none: 'Материалы нужны, когда есть пары',
+  });
+  if (fact.state !== 'ok') return fact;
+  const words = counted(count, 'материал', 'материала', 'материалов');
+  return { ...fact, reason: words, chip: { label: words, href: '/library' } };
+}
+
 /** Stage 6: pairs at work. */
 export const work: StageRules = {
   '6.1': (data) => ({
@@ -48,14 +65,7 @@ export const work: StageRules = {
     ],
   }),
   '6.2': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['materials'],
-        title: 'Методические материалы есть',
-        short: 'Материалы',
-        missing: 'Методических материалов в реестре нет',
-      }),
-    ],
+    facts: [materials(data)],
   }),
   '6.3': (data) => ({
     facts: [
