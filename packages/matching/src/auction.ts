@@ -52,6 +52,7 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
   let floor = 0;
   let looked = 0;
   let started = false;
+  let kept = 0;
   let stuck = false;
 
   const enqueue = (unit: number): void => {
@@ -128,8 +129,13 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
     else if (out === SPARE) places.spareFree++;
   };
 
-  const keep = (): void => {
-    for (let u = 0; u < units; u++) {
+  // Looks through what units hold, from where it stopped; true when all was kept or given up.
+  const keep = (stop: number): boolean => {
+    for (let u = kept; u < units; u++) {
+      if (looked > stop) {
+        kept = u;
+        return false;
+      }
       const own = held[u] as number;
       if (own < 0) continue;
       const value = (worth[u] as number) - (price[own] as number);
@@ -139,6 +145,8 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
       else enqueue(u);
     }
     places.keepHolders(held, floor, eps);
+    kept = units;
+    return true;
   };
 
   return {
@@ -148,9 +156,10 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
       if (started) {
         from = 0;
         to = 0;
-        keep();
+        kept = 0;
       } else {
         started = true;
+        kept = units;
         places.clear();
         for (let u = 0; u < units; u++) queue[u] = u;
         to = units;
@@ -158,6 +167,7 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
     },
     run(limit) {
       const stop = looked + limit;
+      if (kept < units && !keep(stop)) return false;
       for (;;) {
         if (places.spareFree > 0) places.giveSpare(eps, enqueue);
         if (from === to) return true;

@@ -9,9 +9,10 @@ import { readMmi } from './mmi.ts';
 import { openInstance, openSession, type Session } from './open-session.ts';
 import { byNumber, numbered } from './problem.ts';
 import { problemOf } from './rules.ts';
-import { finish, solveNumbered } from './solve.ts';
+import { solveNumbered } from './solve.ts';
 import type { Policy, Problem, Solution } from './types.ts';
 import { type Verdict, verify, verifyInstance } from './verify.ts';
+import { finish } from './work.ts';
 
 const USAGE = `nastavnik-matching solve INSTANCE --out PAIRS [--prices FILE] [--policy max|fair|fair-lexicographic|stable|groups] [--json]
 nastavnik-matching verify INSTANCE PAIRS [--prices FILE]

@@ -3,6 +3,7 @@ import { cutOff, type Shortage } from './largest.ts';
 import type { Market } from './market.ts';
 import { placeByPaths } from './paths.ts';
 import { openPlaces, type Places, VACANT } from './places.ts';
+import type { Work } from './work.ts';
 
 /** Who holds what and the whole-number prices that prove it best. */
 export interface Holding {
@@ -13,7 +14,8 @@ export interface Holding {
   readonly short: Shortage | null;
 }
 
-const STEP = 400_000;
+/** Looks between two pauses. */
+const STEP = 100_000;
 /** Looks per edge that an auction which must do without paths may take. */
 const PATIENCE = 12;
 /** Looks before an auction is judged. */
@@ -66,7 +68,7 @@ const hopeless = (out: number, looks: number, last: number): boolean =>
  * raise: vacant places stay at 0, so no scaling is needed, and with some places to spare prices settle soon. Who is still out
  * then finds a place, or that there is none, by shortest paths. Null where that does not pay.
  */
-export function* placeMost(market: Market, weight: number): Generator<number, Holding | null> {
+export function* placeMost(market: Market, weight: number): Work<Holding | null> {
   const { wanted, supply } = sizeOf(market);
   if (wanted > supply || isTight(market)) return null;
   const bits = bitsFor(market);
@@ -99,7 +101,7 @@ export function* placeMost(market: Market, weight: number): Generator<number, Ho
   }
   roundPrices(places.price, market.capacity, bits);
   yield* placeByPaths(market, places, { owner, object: held, worth }, weight);
-  const short = held.includes(VACANT) ? cutOff(market, { places, owner, held }) : null;
+  const short = held.includes(VACANT) ? yield* cutOff(market, { places, owner, held }) : null;
   return holdingOf(market, places, owner, short);
 }
 
@@ -126,7 +128,7 @@ function spread(market: Market): number {
 }
 
 /** Rounds with falling raises; spare demand fills what is left over. Null when a round takes more than `patience` looks per edge. */
-export function* placeByScaling(market: Market, patience: number): Generator<number, Holding | null> {
+export function* placeByScaling(market: Market, patience: number): Work<Holding | null> {
   const { wanted, supply } = sizeOf(market);
   if (wanted > supply) return null;
   const bits = bitsFor(market);

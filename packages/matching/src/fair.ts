@@ -1,19 +1,41 @@
 import { type Choice, FREE, InputError, type Instance, VETOED } from './instance.ts';
 import { largestSize } from './largest.ts';
-import { marketOf } from './market.ts';
-import { maximize, type Work } from './maximize.ts';
+import { reducing } from './market.ts';
+import { maximize } from './maximize.ts';
+import { inSlices, SLICE, type Work } from './work.ts';
 
 /** The instance without free edges that fail the test. */
-const only = (x: Instance, test: (k: number) => boolean): Instance => {
-  const kind = x.kind.map((y, k) => (y === FREE && !test(k) ? VETOED : y));
+function* only(x: Instance, test: (k: number) => boolean): Work<Instance> {
+  const kind = x.kind.slice();
+  yield* inSlices(kind.length, SLICE, (from, to) => {
+    for (let k = from; k < to; k++) if ((kind[k] as number) === FREE && !test(k)) kind[k] = VETOED;
+  });
   return { ...x, kind };
-};
+}
 
-const freeScores = (x: Instance): number[] => {
+/** The lowest and the highest score among free edges within from..to; Infinity and -Infinity where there is none. */
+function* range(x: Instance, from: number, to: number): Work<[number, number]> {
+  let low = Infinity;
+  let high = -Infinity;
+  yield* inSlices(x.score.length, SLICE, (a, b) => {
+    for (let k = a; k < b; k++) {
+      const s = x.score[k] as number;
+      if ((x.kind[k] as number) !== FREE || s < from || s > to) continue;
+      if (s < low) low = s;
+      if (s > high) high = s;
+    }
+  });
+  return [low, high];
+}
+
+/** The scores of free edges, ascending, each once. */
+function* freeScores(x: Instance): Work<Float64Array> {
   const seen = new Set<number>();
-  for (let k = 0; k < x.score.length; k++) if ((x.kind[k] as number) === FREE) seen.add(x.score[k] as number);
-  return [...seen].sort((a, b) => a - b);
-};
+  yield* inSlices(x.score.length, SLICE >> 2, (from, to) => {
+    for (let k = from; k < to; k++) if ((x.kind[k] as number) === FREE) seen.add(x.score[k] as number);
+  });
+  return Float64Array.from(seen).sort();
+}
 
 /** Most pairs, and among them the highest floor under every chosen score; then the highest total over that floor. */
 export interface Fair {
@@ -24,22 +46,22 @@ export interface Fair {
 
 /**
  * Bottleneck: bisection over the scores with a largest matching each time. Source: Gabow and Tarjan, «Algorithms for two bottleneck
- * optimization problems» (J. Algorithms 9, 1988), in its plain form: O(log scores) largest matchings.
+ * optimization problems» (J. Algorithms 9, 1988), in its plain form: O(log span) largest matchings.
  */
 export function* fairByBottleneck(x: Instance): Work<Fair> {
-  const marks = freeScores(x);
-  const all = yield* largestSize(marketOf(x).market);
-  let lo = 0;
-  let hi = Math.max(0, marks.length - 1);
+  const { market } = yield* reducing(x);
+  const all = yield* largestSize(market);
+  let [lo, hi] = yield* range(x, -Infinity, Infinity);
   while (lo < hi) {
-    const mid = (lo + hi + 1) >> 1;
-    const mark = marks[mid] ?? 0;
-    const size = yield* largestSize(marketOf(only(x, (k) => (x.score[k] as number) >= mark)).market);
-    if (size === all) lo = mid;
-    else hi = mid - 1;
+    const mid = Math.ceil((lo + hi) / 2);
+    const part = yield* only(x, (k) => (x.score[k] as number) >= mid);
+    const size = yield* largestSize((yield* reducing(part)).market);
+    // On to the next score that some pair has.
+    if (size === all) [lo] = yield* range(x, mid, hi);
+    else [, hi] = yield* range(x, lo, mid - 1);
   }
-  const floor = marks[lo] ?? 0;
-  const instance = only(x, (k) => (x.score[k] as number) >= floor);
+  const floor = lo === Infinity ? 0 : lo;
+  const instance = yield* only(x, (k) => (x.score[k] as number) >= floor);
   return { choice: yield* maximize(instance), floor, instance };
 }
 
@@ -63,24 +85,25 @@ export function* fairLexicographic(x: Instance): Work<Fair> {
   const owner = new Int32Array(x.mentor.length);
   for (let i = 0; i < x.mentees; i++) owner.fill(i, x.rowPtr[i] as number, x.rowPtr[i + 1] as number);
   let { choice } = first;
-  for (const level of freeScores(now)) {
-    if (!now.kind.some((y, k) => y === FREE && (x.score[k] as number) === level)) continue;
-    const score = now.score.map(
-      (_, k) =>
-        prize * ((mustMentee[owner[k] as number] as number) + (mustMentor[x.mentor[k] as number] as number)) -
-        ((x.score[k] as number) === level ? 1 : 0),
-    );
+  for (const level of yield* freeScores(now)) {
+    const left = yield* range(now, level, level);
+    if (left[0] === Infinity) continue;
+    const score = new Int32Array(now.score.length);
+    yield* inSlices(score.length, SLICE, (from, to) => {
+      for (let k = from; k < to; k++)
+        score[k] =
+          prize * ((mustMentee[owner[k] as number] as number) + (mustMentor[x.mentor[k] as number] as number)) -
+          ((x.score[k] as number) === level ? 1 : 0);
+    });
     const staged: Instance = { ...now, score };
     choice = yield* maximize(staged);
     const { weight, prices } = choice;
-    const used = new Uint8Array(x.mentor.length);
-    for (const k of choice.edges) used[k] = 1;
     const value = (k: number): number => weight + (score[k] as number) - (prices[x.mentor[k] as number] as number);
     const profit = new Float64Array(x.mentees);
     for (const k of choice.edges) if ((now.kind[k] as number) === FREE) profit[owner[k] as number] = value(k);
     for (let i = 0; i < x.mentees; i++) if ((profit[i] as number) > 0) mustMentee[i] = 1;
     for (let j = 0; j < x.mentors; j++) if ((prices[j] as number) > 0) mustMentor[j] = 1;
-    now = only(now, (k) => value(k) === (profit[owner[k] as number] as number));
+    now = yield* only(now, (k) => value(k) === (profit[owner[k] as number] as number));
   }
   return { choice, floor: first.floor, instance: now };
 }

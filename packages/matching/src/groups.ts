@@ -1,9 +1,10 @@
 import type { Choice } from './instance.ts';
-import { FREE, InputError, type Instance, VETOED } from './instance.ts';
-import { maximize, type Work } from './maximize.ts';
+import { FREE, InputError, type Instance, PINNED, VETOED } from './instance.ts';
+import { maximize } from './maximize.ts';
 import { edgeOf, type Numbered } from './problem.ts';
 import { outcome } from './solution.ts';
 import type { Group, Policy, Problem, Solution } from './types.ts';
+import { FEW, inSlices, SLICE, type Work } from './work.ts';
 
 type GroupPolicy = Extract<Policy, { kind: 'groups' }>;
 
@@ -11,12 +12,17 @@ const LEAST = 3;
 const MOST = 8;
 
 /** The instance with mentors closed (their free edges vetoed) and places limited. */
-function narrowed(x: Instance, closed: Uint8Array, most: number): Instance {
+function* narrowed(x: Instance, closed: Uint8Array, most: number): Work<Instance> {
   const pins = new Int32Array(x.mentors);
-  for (let k = 0; k < x.kind.length; k++)
-    if ((x.kind[k] as number) === 1) pins[x.mentor[k] as number] = (pins[x.mentor[k] as number] as number) + 1;
+  const kind = x.kind.slice();
+  yield* inSlices(kind.length, SLICE, (from, to) => {
+    for (let k = from; k < to; k++) {
+      const j = x.mentor[k] as number;
+      if ((kind[k] as number) === PINNED) pins[j] = (pins[j] as number) + 1;
+      else if ((kind[k] as number) === FREE && (closed[j] as number) === 1) kind[k] = VETOED;
+    }
+  });
   const capacity = x.capacity.map((c, j) => Math.max(pins[j] as number, Math.min(c, most)));
-  const kind = x.kind.map((y, k) => (y === FREE && (closed[x.mentor[k] as number] as number) === 1 ? VETOED : y));
   return { ...x, capacity, kind };
 }
 
@@ -45,8 +51,7 @@ const unevenness = (members: readonly number[], level: Float64Array): number => 
 /** Exchanges mentees between groups while that adds more score than level spread; sizes stay. At most `rounds` passes. */
 function* exchange(x: Instance, members: number[][], level: Float64Array, rounds: number): Work<void> {
   const fixed = (i: number, j: number): boolean => (x.kind[edgeOf(x, i, j)] as number) !== FREE;
-  const groupOf = new Map<number, number[]>();
-  for (const [j, list] of members.entries()) for (const i of list) groupOf.set(i, [...(groupOf.get(i) ?? []), j]);
+  let tried = 0;
   for (let round = 0; round < rounds; round++) {
     let improved = false;
     for (const [a, mine] of members.entries()) {
@@ -57,6 +62,11 @@ function* exchange(x: Instance, members: number[][], level: Float64Array, rounds
           const b = x.mentor[e] as number;
           const theirs = members[b] ?? [];
           if (b === a || (x.kind[e] as number) !== FREE || theirs.includes(i)) continue;
+          tried += 1 + theirs.length;
+          if (tried > FEW) {
+            yield 0.7;
+            tried = 0;
+          }
           for (let q = 0; q < theirs.length; q++) {
             const k = theirs[q] ?? 0;
             const back = edgeOf(x, k, a);
@@ -82,7 +92,6 @@ function* exchange(x: Instance, members: number[][], level: Float64Array, rounds
           if ((mine[p] as number) !== i) break;
         }
       }
-      if ((a & 15) === 0) yield 0.7;
     }
     if (!improved) return;
   }
@@ -106,9 +115,9 @@ export function* groups(
   const x = known.instance;
   const closed = new Uint8Array(x.mentors);
   for (let j = 0; j < x.mentors; j++) if ((x.capacity[j] as number) < least) closed[j] = 1;
-  const open = narrowed(x, new Uint8Array(x.mentors), most);
+  const open = yield* narrowed(x, new Uint8Array(x.mentors), most);
   const top: Choice = yield* maximize(open);
-  let choice = yield* maximize(narrowed(x, closed, most));
+  let choice = yield* maximize(yield* narrowed(x, closed, most));
   const members: number[][] = [];
   for (;;) {
     members.length = 0;
@@ -128,10 +137,13 @@ export function* groups(
     if (smallest < 0) break;
     closed[smallest] = 1;
     yield 0.5;
-    choice = yield* maximize(narrowed(x, closed, most));
+    choice = yield* maximize(yield* narrowed(x, closed, most));
   }
   const level = new Float64Array(x.mentees);
-  for (const m of problem?.mentees ?? []) level[known.menteeAt.get(m.id) ?? 0] = m.level ?? 0;
+  const mentees = problem?.mentees ?? [];
+  yield* inSlices(mentees.length, FEW, (from, to) => {
+    for (const m of mentees.slice(from, to)) level[known.menteeAt.get(m.id) ?? 0] = m.level ?? 0;
+  });
   yield* exchange(x, members, level, 20);
 
   const edges: number[] = [];
@@ -139,6 +151,7 @@ export function* groups(
   let spread = 0;
   for (const [j, mine] of members.entries()) {
     if (mine.length === 0) continue;
+    if (list.length % FEW === FEW - 1) yield 0.9;
     for (const i of mine) edges.push(edgeOf(x, i, j));
     const own = spreadOf(mine, level);
     spread += own;
@@ -148,8 +161,8 @@ export function* groups(
       spread: own,
     });
   }
-  const result = outcome(known, Int32Array.from(edges).sort());
-  const bound = outcome(known, top.edges).totals;
+  const result = yield* outcome(known, Int32Array.from(edges).sort());
+  const bound = (yield* outcome(known, top.edges)).totals;
   const reached = result.totals.met === bound.met;
   const gap = bound.score - (result.totals.score - spread);
   const proof = !reached ? 'not proven' : gap === 0 ? 'exact' : 'bounded';

@@ -1,3 +1,5 @@
+import { finish, inRows, type Work } from './work.ts';
+
 /**
  * The engine's own form of a problem: people are numbers, edges are compressed rows (those of mentee i are
  * rowPtr[i] .. rowPtr[i + 1] - 1, mentors ascending). The binary file MMI1 is exactly this.
@@ -37,8 +39,13 @@ const fail = (why: string): never => {
   throw new InputError(why);
 };
 
-/** Checks ranges, order of rows and that pins fit; throws InputError naming the first bad entry. */
+/** Checks ranges, order of rows and that pins fit; throws InputError naming the first bad entry. O(E). */
 export function checkInstance(x: Instance): void {
+  finish(checking(x));
+}
+
+/** The same with pauses. */
+export function* checking(x: Instance): Work<void> {
   const left = Int32Array.from(x.capacity);
   if (x.capacity.length !== x.mentors || x.need.length !== x.mentees || x.rowPtr.length !== x.mentees + 1) {
     fail('lengths of capacity, need or rows do not fit the numbers of people');
@@ -54,11 +61,16 @@ export function checkInstance(x: Instance): void {
   }
   for (let j = 0; j < x.mentors; j++)
     if ((x.capacity[j] as number) < 0) fail(`mentor ${j}: capacity ${x.capacity[j] as number} is negative`);
-  for (let i = 0; i < x.mentees; i++) {
+  for (let i = 0; i < x.mentees; i++)
+    if ((x.rowPtr[i + 1] as number) < (x.rowPtr[i] as number)) fail(`mentee ${i}: row runs backwards`);
+  yield* inRows(x.rowPtr, x.mentees, (from, to) => checkRows(x, left, from, to));
+}
+
+function checkRows(x: Instance, left: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
     let pins = 0;
     let before = -1;
     if ((x.need[i] as number) < 0) fail(`mentee ${i}: need ${x.need[i] as number} is negative`);
-    if ((x.rowPtr[i + 1] as number) < (x.rowPtr[i] as number)) fail(`mentee ${i}: row runs backwards`);
     for (let k = x.rowPtr[i] as number; k < (x.rowPtr[i + 1] as number); k++) {
       const j = x.mentor[k] as number;
       if (j < 0 || j >= x.mentors) fail(`edge ${k} of mentee ${i}: no mentor ${j}`);

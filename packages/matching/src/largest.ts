@@ -1,5 +1,6 @@
 import type { Market } from './market.ts';
 import { openPlaces, type Places, VACANT } from './places.ts';
+import { SLICE, type Work } from './work.ts';
 
 /** Who cannot all be served: bidders and objects that a largest matching leaves in short supply, and pairs every one of them has. */
 export interface Shortage {
@@ -33,7 +34,7 @@ const DOOMED = 2 ** 30;
  * Source: Goldberg and Tarjan, «A new approach to the maximum-flow problem» (J. ACM 35, 1988); gap: Cherkassky and Goldberg (1997).
  * O(n · E) at worst, a few looks per edge in practice.
  */
-function* largest(market: Market): Generator<number, Matching> {
+function* largest(market: Market): Work<Matching> {
   const { bidders, objects, need, capacity, ptr, row } = market;
   const firstUnit = new Int32Array(bidders + 1);
   for (let i = 0; i < bidders; i++) firstUnit[i + 1] = (firstUnit[i] as number) + Math.max(0, need[i] as number);
@@ -48,6 +49,7 @@ function* largest(market: Market): Generator<number, Matching> {
     if ((capacity[j] as number) > 0) levels[0] = (levels[0] as number) + 1;
     else price[j] = DOOMED;
   let alive = levels[0] as number;
+  let looks = 0;
 
   const raise = (j: number, before: number): void => {
     const after = price[j] as number;
@@ -60,9 +62,11 @@ function* largest(market: Market): Generator<number, Matching> {
     }
     levels[after] = (levels[after] as number) + 1;
     if ((levels[before] as number) > 0) return;
+    looks += before;
     let below = 0;
     for (let g = 0; g < before; g++) below += levels[g] as number;
     if (below === alive) return;
+    looks += objects;
     for (let x = 0; x < objects; x++) {
       if ((price[x] as number) <= before || (price[x] as number) === DOOMED) continue;
       levels[price[x] as number] = (levels[price[x] as number] as number) - 1;
@@ -77,8 +81,8 @@ function* largest(market: Market): Generator<number, Matching> {
   let to = units;
   // Serves free units until about so many pairs were looked at; true when none is left. (A plain function: engines compile it sooner.)
   const serve = (limit: number): boolean => {
-    let looks = 0;
-    while (from !== to && looks < limit) {
+    const stop = looks + limit;
+    while (from !== to && looks < stop) {
       const u = queue[from++] as number;
       if (from > units) from = 0;
       const i = owner[u] as number;
@@ -104,7 +108,7 @@ function* largest(market: Market): Generator<number, Matching> {
           if (p === 0) break;
         } else next = p;
       }
-      looks += end - 2 * (ptr[i] as number);
+      looks += 2 + ((end - 2 * (ptr[i] as number)) >> 1);
       if (object < 0) continue;
       held[u] = object;
       const out = places.give(object, best === 0 ? 1 : Math.min(next, best + objects) + 1, u);
@@ -117,7 +121,7 @@ function* largest(market: Market): Generator<number, Matching> {
     }
     return from === to;
   };
-  while (!serve(1_000_000)) yield 0.2;
+  while (!serve(SLICE)) yield 0.2;
   return { places, owner, held };
 }
 
@@ -125,14 +129,14 @@ function* largest(market: Market): Generator<number, Matching> {
  * Everything that unserved bidders of a largest matching reach by exchanges: by the theorem of Dulmage and Mendelsohn («Coverings
  * of bipartite graphs», 1958) the rest can be served fully and decided on its own. O(E) after the matching.
  */
-export function* shortage(market: Market): Generator<number, Shortage> {
+export function* shortage(market: Market): Work<Shortage> {
   const matching = yield* largest(market);
   yield 0.3;
-  return cutOff(market, matching);
+  return yield* cutOff(market, matching);
 }
 
 /** The same where the matching is a largest one already. */
-export function cutOff(market: Market, { places, owner, held }: Matching): Shortage {
+export function* cutOff(market: Market, { places, owner, held }: Matching): Work<Shortage> {
   const firstUnit = firstUnits(market, owner);
   const { bidders, objects, ptr, row } = market;
   const { slotPtr, holder } = places;
@@ -150,26 +154,47 @@ export function cutOff(market: Market, { places, owner, held }: Matching): Short
     reached.push(i);
   };
   for (let u = 0; u < owner.length; u++) if ((held[u] as number) === VACANT) reach(owner[u] as number);
-  for (let at = 0; at < reached.length; at++) {
-    const i = reached[at] ?? 0;
-    for (let k = 2 * (ptr[i] as number); k < 2 * (ptr[i + 1] as number); k += 2) {
-      const j = row[k + 1] as number;
-      if ((object[j] as number) === 1 || holds(i, j)) continue;
-      object[j] = 1;
-      for (let x = slotPtr[j] as number; x < (slotPtr[j + 1] as number); x++)
-        if ((holder[x] as number) >= 0) reach(owner[holder[x] as number] as number);
+  let at = 0;
+  let looks = 0;
+  // Follows exchanges from those reached until about so many edges were looked at.
+  const follow = (limit: number): void => {
+    const stop = looks + limit;
+    for (; at < reached.length && looks < stop; at++) {
+      const i = reached[at] ?? 0;
+      const end = 2 * (ptr[i + 1] as number);
+      for (let k = 2 * (ptr[i] as number); k < end; k += 2) {
+        const j = row[k + 1] as number;
+        if ((object[j] as number) === 1 || holds(i, j)) continue;
+        object[j] = 1;
+        for (let x = slotPtr[j] as number; x < (slotPtr[j + 1] as number); x++)
+          if ((holder[x] as number) >= 0) reach(owner[holder[x] as number] as number);
+      }
+      looks += 1 + ((end >> 1) - (ptr[i] as number));
     }
+  };
+  while (at < reached.length) {
+    follow(SLICE);
+    yield 0.3;
   }
   const forced: number[] = [];
-  for (const i of reached) {
-    for (let k = ptr[i] as number; k < (ptr[i + 1] as number); k++)
-      if ((object[row[2 * k + 1] as number] as number) === 0 && holds(i, row[2 * k + 1] as number)) forced.push(k);
+  const force = (limit: number): void => {
+    const stop = looks + limit;
+    for (; at < reached.length && looks < stop; at++) {
+      const i = reached[at] ?? 0;
+      for (let k = ptr[i] as number; k < (ptr[i + 1] as number); k++)
+        if ((object[row[2 * k + 1] as number] as number) === 0 && holds(i, row[2 * k + 1] as number)) forced.push(k);
+      looks += 1 + (ptr[i + 1] as number) - (ptr[i] as number);
+    }
+  };
+  for (at = 0; at < reached.length; ) {
+    force(SLICE);
+    yield 0.3;
   }
   return { bidder, object, forced: Int32Array.from(forced), bidders: reached.length };
 }
 
 /** How many needs can be met at most. */
-export function* largestSize(market: Market): Generator<number, number> {
+export function* largestSize(market: Market): Work<number> {
   const { held } = yield* largest(market);
   return held.reduce((sum, j) => sum + (j === VACANT ? 0 : 1), 0);
 }

@@ -1,5 +1,6 @@
 import type { Instance } from './instance.ts';
 import { FREE, PINNED } from './instance.ts';
+import { finish, inRows, inSlices, SLICE, type Work } from './work.ts';
 
 /**
  * Bidders want `need` different objects each; an object has `capacity` places. `row` holds [score, object] pairs, those of
@@ -79,43 +80,73 @@ export interface Reduced {
   readonly shift: number;
 }
 
-/** What is left to decide: pins taken, vetoes and mentors without places dropped; scores shifted so that none is negative. */
-export function marketOf(x: Instance): Reduced {
-  const { mentees, mentors, rowPtr, mentor, score, kind } = x;
-  const need = Int32Array.from(x.need);
-  const capacity = Int32Array.from(x.capacity);
+/** Needs and places that pins leave, and the edges pinned. */
+export function afterPins({
+  need,
+  capacity,
+  kind,
+  rowPtr,
+  mentor,
+}: Instance): Pick<Market, 'need' | 'capacity'> & Pick<Reduced, 'pinned'> {
+  const left = { need: Int32Array.from(need), capacity: Int32Array.from(capacity) };
   const pinned: number[] = [];
   for (let k = kind.indexOf(PINNED); k >= 0; k = kind.indexOf(PINNED, k + 1)) pinned.push(k);
   let owner = 0;
   for (const k of pinned) {
     while ((rowPtr[owner + 1] as number) <= k) owner++;
-    need[owner] = (need[owner] as number) - 1;
-    capacity[mentor[k] as number] = (capacity[mentor[k] as number] as number) - 1;
+    const j = mentor[k] as number;
+    left.need[owner] = (left.need[owner] as number) - 1;
+    left.capacity[j] = (left.capacity[j] as number) - 1;
   }
+  return { ...left, pinned: Int32Array.from(pinned) };
+}
+
+/** What is left to decide: pins taken, vetoes and mentors without places dropped; scores shifted so that none is negative. O(E). */
+export function* reducing(x: Instance): Work<Reduced> {
+  const { mentees, mentors, rowPtr, mentor, score, kind } = x;
+  const { need, capacity, pinned } = afterPins(x);
+  yield 0;
   const ptr = new Int32Array(mentees + 1);
   const head = new Int32Array(mentees);
   const row = new Int32Array(2 * mentor.length);
-  let at = 0;
-  let low = 0;
-  let high = 0;
-  for (let i = 0; i < mentees; i++) {
-    head[i] = at;
-    if ((need[i] as number) > 0) {
-      const end = rowPtr[i + 1] as number;
-      for (let k = rowPtr[i] as number; k < end; k++) {
-        const j = mentor[k] as number;
-        if ((kind[k] as number) !== FREE || (capacity[j] as number) <= 0) continue;
-        const s = score[k] as number;
-        if (s < low) low = s;
-        if (s > high) high = s;
-        row[at] = s;
-        row[at + 1] = j;
-        at += 2;
+  let count = 0;
+  let lowest = 0;
+  let highest = 0;
+  yield* inRows(rowPtr, mentees, (from, to) => {
+    let at = count;
+    let low = lowest;
+    let high = highest;
+    for (let i = from; i < to; i++) {
+      head[i] = at;
+      if ((need[i] as number) > 0) {
+        const end = rowPtr[i + 1] as number;
+        for (let k = rowPtr[i] as number; k < end; k++) {
+          const j = mentor[k] as number;
+          if ((kind[k] as number) !== FREE || (capacity[j] as number) <= 0) continue;
+          const s = score[k] as number;
+          if (s < low) low = s;
+          if (s > high) high = s;
+          row[at] = s;
+          row[at + 1] = j;
+          at += 2;
+        }
       }
+      ptr[i + 1] = at >> 1;
     }
-    ptr[i + 1] = at >> 1;
-  }
-  if (low < 0) for (let k = 0; k < at; k += 2) row[k] = (row[k] as number) - low;
-  const market = { bidders: mentees, objects: mentors, need, capacity, ptr, row, head, span: Math.max(1, high - low) };
-  return { market, pinned: Int32Array.from(pinned), shift: low };
+    count = at;
+    lowest = low;
+    highest = high;
+  });
+  if (lowest < 0)
+    yield* inSlices(count >> 1, SLICE, (from, to) => {
+      for (let k = 2 * from; k < 2 * to; k += 2) row[k] = (row[k] as number) - lowest;
+    });
+  const span = Math.max(1, highest - lowest);
+  const market = { bidders: mentees, objects: mentors, need, capacity, ptr, row, head, span };
+  return { market, pinned, shift: lowest };
+}
+
+/** The same at once. */
+export function marketOf(x: Instance): Reduced {
+  return finish(reducing(x));
 }

@@ -2,6 +2,7 @@ import { openHeap } from './heap.ts';
 import type { Market } from './market.ts';
 import { extendHead } from './market.ts';
 import { type Places, VACANT } from './places.ts';
+import { SLICE, type Work } from './work.ts';
 
 /** What an unfinished auction leaves: who holds what, by unit of demand, and the score of what it holds. */
 export interface Held {
@@ -10,16 +11,13 @@ export interface Held {
   readonly worth: Int32Array;
 }
 
-/** Units served between two pauses. */
-const BATCH = 32;
-
 /**
  * Serves the units that hold nothing by shortest augmenting paths over objects, from whole prices that prove the rest best and are
  * 0 where a place is vacant. A path ends at a vacant place, or where somebody stays out, which costs `weight`.
  * Source: Tomizawa (Networks 1, 1971), Edmonds and Karp (J. ACM 19, 1972); after an auction: Jonker and Volgenant, «A shortest
  * augmenting path algorithm for dense and sparse linear assignment problems» (Computing 38, 1987). O(E + m log m) per unit at worst.
  */
-export function* placeByPaths(market: Market, places: Places, held: Held, weight: number): Generator<number, void> {
+export function* placeByPaths(market: Market, places: Places, held: Held, weight: number): Work<void> {
   const { row, ptr, head, need, objects } = market;
   const { price, holder, slotPtr } = places;
   const { owner, object, worth } = held;
@@ -41,6 +39,7 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
   const touched = new Int32Array(objects);
   // What the best object a unit does not hold is worth to its bidder at most: prices only rise.
   const best = new Float64Array(owner.length).fill(Infinity);
+  let looked = 0;
   let count = 0;
   let bound = 0;
   let goal = -1;
@@ -57,7 +56,9 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
     let end = head[i] as number;
     let limit = bound;
     let best = -Infinity;
-    for (let k = 2 * (ptr[i] as number); ; k += 2) {
+    let k = 2 * (ptr[i] as number);
+    looked -= (k >> 1) - 1;
+    for (; ; k += 2) {
       if (k === end) {
         if (end === hi) break;
         end = extendHead(market, i);
@@ -84,6 +85,7 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
         out = -1;
       } else heap.push(d, j);
     }
+    looked += k >> 1;
     bound = limit;
     return best;
   };
@@ -104,6 +106,7 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
   };
   const settle = (j: number, d: number): void => {
     const p = price[j] as number;
+    looked += (slotPtr[j + 1] as number) - (slotPtr[j] as number);
     for (let x = slotPtr[j] as number; x < (slotPtr[j + 1] as number); x++) {
       const u = holder[x] as number;
       const base = d + (worth[u] as number) - p;
@@ -146,15 +149,23 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
       j = before;
     }
   };
-  const serve = (unit: number): void => {
+  // Begins the search for a unit; false when it can only stay out.
+  const begin = (unit: number): boolean => {
     const i = owner[unit] as number;
     const most = bestOf(i);
     bound = most + weight;
-    if (bound <= 0 || most === -Infinity) return;
+    looked += (ptr[i + 1] as number) - (ptr[i] as number);
+    if (bound <= 0 || most === -Infinity) return false;
     goal = -1;
     out = -1;
     scan(i, most, -1, VACANT);
+    return true;
+  };
+  // Goes on with the search until about so many pairs were looked at; true when the shortest path is found.
+  const search = (limit: number): boolean => {
+    const stop = looked + limit;
     while (heap.topKey() < bound) {
+      if (looked > stop) return false;
       const d = heap.topKey();
       const j = heap.pop();
       if (j >= objects) {
@@ -172,6 +183,9 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
       ended[j] = 1;
       settle(j, d);
     }
+    return true;
+  };
+  const close = (unit: number): void => {
     heap.clear();
     for (let t = 0; t < count; t++) {
       const j = touched[t] as number;
@@ -186,8 +200,17 @@ export function* placeByPaths(market: Market, places: Places, held: Held, weight
 
   const free: number[] = [];
   for (let u = 0; u < owner.length; u++) if ((object[u] as number) === VACANT) free.push(u);
+  let paused = 0;
   for (const [at, u] of free.entries()) {
-    serve(u);
-    if (at % BATCH === BATCH - 1) yield at / free.length;
+    if (begin(u)) {
+      while (!search(SLICE)) {
+        yield at / free.length;
+        paused = looked;
+      }
+      close(u);
+    }
+    if (looked - paused < SLICE) continue;
+    yield at / free.length;
+    paused = looked;
   }
 }

@@ -1,5 +1,7 @@
-import { checkInstance, FREE, InputError, type Instance, PINNED, VETOED } from './instance.ts';
-import type { Edge, PairKey, Problem } from './types.ts';
+import { checkInstance, type Instance } from './instance.ts';
+import { numbering } from './numbering.ts';
+import type { Problem } from './types.ts';
+import { finish } from './work.ts';
 
 /** A problem as numbers, and the way back: ids in ascending order, so the order of the input cannot matter. */
 export interface Numbered {
@@ -10,105 +12,9 @@ export interface Numbered {
   readonly mentorAt: ReadonlyMap<string, number>;
 }
 
-const LARGEST = 2 ** 31 - 1;
-
-const sortedIds = (people: readonly { readonly id: string }[], what: string): [string[], Map<string, number>] => {
-  const ids = people.map((p) => p.id).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const at = new Map(ids.map((id, x) => [id, x]));
-  if (at.size !== ids.length) {
-    const twice = ids.find((id, x) => ids[x + 1] === id);
-    throw new InputError(`${what} ${twice}: listed twice`);
-  }
-  return [ids, at];
-};
-
-const whole = (value: number, least: number, most: number, what: string): number => {
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new InputError(`${what}: ${value} is not a whole number between ${least} and ${most}`);
-  return value;
-};
-
-const known = (at: ReadonlyMap<string, number>, id: string, what: string): number => {
-  const x = at.get(id);
-  if (x === undefined) throw new InputError(`${what}: nobody is called ${id}`);
-  return x;
-};
-
-/** Checks a problem and numbers its people; throws InputError naming the first bad entry. */
+/** Checks a problem and numbers its people, at once; throws InputError naming the first bad entry. */
 export function numbered(problem: Problem): Numbered {
-  const [menteeIds, menteeAt] = sortedIds(problem.mentees, 'mentee');
-  const [mentorIds, mentorAt] = sortedIds(problem.mentors, 'mentor');
-  const need = new Int32Array(menteeIds.length);
-  const capacity = new Int32Array(mentorIds.length);
-  for (const p of problem.mentees)
-    need[known(menteeAt, p.id, 'mentee')] = whole(p.need ?? 1, 0, LARGEST, `mentee ${p.id}: need`);
-  for (const p of problem.mentors)
-    capacity[known(mentorAt, p.id, 'mentor')] = whole(p.capacity, 0, LARGEST, `mentor ${p.id}: capacity`);
-  const rowPtr = new Int32Array(menteeIds.length + 1);
-  const name = (e: PairKey): string => `edge ${e.mentee} – ${e.mentor}`;
-  const rows: [number, Edge][][] = menteeIds.map(() => []);
-  for (const e of problem.edges) {
-    whole(e.score, -LARGEST, LARGEST, `${name(e)}: score`);
-    rows[known(menteeAt, e.mentee, name(e))]?.push([known(mentorAt, e.mentor, name(e)), e]);
-  }
-  const edges = problem.edges.length;
-  const mentor = new Int32Array(edges);
-  const score = new Int32Array(edges);
-  const kind = new Uint8Array(edges);
-  const ranked = problem.edges.every((e) => e.menteeRank !== undefined && e.mentorRank !== undefined);
-  const menteeRank = new Int32Array(ranked ? edges : 0);
-  const mentorRank = new Int32Array(ranked ? edges : 0);
-  let at = 0;
-  for (const [i, row] of rows.entries()) {
-    row.sort((a, b) => (a[0] as number) - (b[0] as number));
-    let before = -1;
-    for (const [j, e] of row) {
-      if (j === before) throw new InputError(`${name(e)}: listed twice`);
-      before = j;
-      mentor[at] = j;
-      score[at] = e.score;
-      if (ranked) {
-        menteeRank[at] = whole(e.menteeRank ?? 0, 1, LARGEST, `${name(e)}: menteeRank`);
-        mentorRank[at] = whole(e.mentorRank ?? 0, 1, LARGEST, `${name(e)}: mentorRank`);
-      }
-      at++;
-    }
-    rowPtr[i + 1] = at;
-  }
-  const instance: Instance = {
-    mentees: menteeIds.length,
-    mentors: mentorIds.length,
-    capacity,
-    need,
-    rowPtr,
-    mentor,
-    score,
-    kind,
-    ...(ranked ? { menteeRank, mentorRank } : {}),
-  };
-  const mark = (pairs: readonly PairKey[] | undefined, as: number, what: string): void => {
-    for (const p of pairs ?? []) {
-      const i = known(menteeAt, p.mentee, `${what} ${p.mentee} – ${p.mentor}`);
-      const k = edgeOf(instance, i, known(mentorAt, p.mentor, `${what} ${p.mentee} – ${p.mentor}`));
-      if (k < 0 && as === PINNED) throw new InputError(`pinned ${p.mentee} – ${p.mentor}: not among the edges`);
-      if (k < 0) continue; // a veto of a pair that is not allowed anyway
-      if ((kind[k] as number) !== FREE && (kind[k] as number) !== as)
-        throw new InputError(`${what} ${p.mentee} – ${p.mentor}: both pinned and vetoed`);
-      kind[k] = as;
-    }
-  };
-  mark(problem.pinned, PINNED, 'pinned');
-  mark(problem.vetoed, VETOED, 'vetoed');
-  try {
-    checkInstance(instance);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const named = error.message
-      .replace(/mentee (\d+)/, (_, x) => `mentee ${menteeIds[Number(x)]}`)
-      .replace(/mentor (\d+)/, (_, x) => `mentor ${mentorIds[Number(x)]}`);
-    throw new InputError(named);
-  }
-  return { instance, menteeIds, mentorIds, menteeAt, mentorAt };
+  return finish(numbering(problem));
 }
 
 /** The number of the edge from mentee i to mentor j, -1 without one. O(log row). */

@@ -5,9 +5,9 @@ import { marketOf } from './market.ts';
 import { maximizeMarket } from './maximize.ts';
 import { type Numbered, numbered } from './problem.ts';
 import { openRepair, type Repair } from './repair.ts';
-import { finish } from './solve.ts';
 import { openState, type State } from './state.ts';
 import type { Edge, PairKey, Problem } from './types.ts';
+import { finish } from './work.ts';
 
 /** The numbers behind a session: ids, the edited state, and what repairs it. */
 export interface Desk {

@@ -1,6 +1,6 @@
-import { InputError, type Instance } from './instance.ts';
-import { marketOf } from './market.ts';
-import type { Work } from './maximize.ts';
+import { FREE, InputError, type Instance } from './instance.ts';
+import { afterPins } from './market.ts';
+import { inRows, inSlices, SLICE, type Work } from './work.ts';
 
 /** Lists of one side, best first: those of i are edges list[ptr[i]] .. list[ptr[i + 1] - 1]. */
 interface Lists {
@@ -24,48 +24,57 @@ function ranked(x: Instance): Ranked {
   if (!x.menteeRank || !x.mentorRank) throw new InputError('policy stable: every edge needs menteeRank and mentorRank');
   const big = x.need.findIndex((y) => y > 1);
   if (big >= 0) throw new InputError(`mentee ${big}: policy stable gives one mentor, not ${x.need[big] as number}`);
-  const { market, pinned } = marketOf(x);
   const owner = new Int32Array(x.mentor.length);
   for (let i = 0; i < x.mentees; i++) owner.fill(i, x.rowPtr[i] as number, x.rowPtr[i + 1] as number);
   return {
     x,
-    pinned,
-    need: market.need,
-    capacity: market.capacity,
+    ...afterPins(x),
     menteeRank: x.menteeRank,
     mentorRank: x.mentorRank,
     owner,
   };
 }
 
-/** Free edges grouped by `side` and sorted by rank, equal ranks by number. Counting by side, insertion within a list. */
-function lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: number, rank: Int32Array): Lists {
+/** Sorts edges by rank; equal ranks stay in order. By insertion while short, else by the library. */
+function sortByRank(list: Int32Array, rank: Int32Array): void {
+  if (list.length > 64) {
+    list.sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
+    return;
+  }
+  for (let at = 1; at < list.length; at++) {
+    const k = list[at] as number;
+    const r = rank[k] as number;
+    let to = at;
+    for (; to > 0 && (rank[list[to - 1] as number] as number) > r; to--) list[to] = list[to - 1] as number;
+    list[to] = k;
+  }
+}
+
+/** Free edges grouped by `side` and sorted by rank, equal ranks by number. O(E log row). */
+function* lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: number, rank: Int32Array): Work<Lists> {
   const free = (k: number): boolean =>
-    (x.kind[k] as number) === 0 &&
+    (x.kind[k] as number) === FREE &&
     (need[owner[k] as number] as number) > 0 &&
     (capacity[x.mentor[k] as number] as number) > 0;
   const ptr = new Int32Array(count + 1);
-  for (let k = 0; k < side.length; k++)
-    if (free(k)) ptr[(side[k] as number) + 1] = (ptr[(side[k] as number) + 1] as number) + 1;
+  yield* inSlices(side.length, SLICE, (from, to) => {
+    for (let k = from; k < to; k++)
+      if (free(k)) ptr[(side[k] as number) + 1] = (ptr[(side[k] as number) + 1] as number) + 1;
+  });
   for (let i = 0; i < count; i++) ptr[i + 1] = (ptr[i + 1] as number) + (ptr[i] as number);
   const at = ptr.slice();
   const list = new Int32Array(ptr[count] as number);
-  const key = new Int32Array(list.length);
-  for (let k = 0; k < side.length; k++) {
-    if (!free(k)) continue;
-    const s = side[k] as number;
-    let to = at[s] as number;
-    at[s] = to + 1;
-    const lo = ptr[s] as number;
-    const r = rank[k] as number;
-    while (to > lo && (key[to - 1] as number) > r) {
-      list[to] = list[to - 1] as number;
-      key[to] = key[to - 1] as number;
-      to--;
+  yield* inSlices(side.length, SLICE, (from, to) => {
+    for (let k = from; k < to; k++) {
+      if (!free(k)) continue;
+      const s = side[k] as number;
+      list[at[s] as number] = k;
+      at[s] = (at[s] as number) + 1;
     }
-    list[to] = k;
-    key[to] = r;
-  }
+  });
+  yield* inRows(ptr, count, (from, to) => {
+    for (let i = from; i < to; i++) sortByRank(list.subarray(ptr[i] as number, ptr[i + 1] as number), rank);
+  });
   return { ptr, list };
 }
 
@@ -77,7 +86,7 @@ function lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: nu
  */
 function* kiraly(r: Ranked): Work<Int32Array> {
   const { x, need, capacity, menteeRank, mentorRank } = r;
-  const { ptr, list } = lists(r, r.owner, x.mentees, menteeRank);
+  const { ptr, list } = yield* lists(r, r.owner, x.mentees, menteeRank);
   const slotPtr = new Int32Array(x.mentors + 1);
   for (let j = 0; j < x.mentors; j++) slotPtr[j + 1] = (slotPtr[j] as number) + Math.max(0, capacity[j] as number);
   const slot = new Int32Array(slotPtr[x.mentors] as number).fill(-1);
@@ -186,7 +195,7 @@ function* deferred(r: Ranked, menteesPropose: boolean): Work<Int32Array> {
     : [x.mentor, x.mentors, capacity, r.owner];
   const [mine, theirs] = menteesPropose ? [r.menteeRank, r.mentorRank] : [r.mentorRank, r.menteeRank];
   const room = menteesPropose ? capacity : need;
-  const { ptr, list } = lists(r, side, count, mine);
+  const { ptr, list } = yield* lists(r, side, count, mine);
   const next = ptr.slice(0, count);
   const held: number[][] = Array.from({ length: menteesPropose ? x.mentors : x.mentees }, () => []);
   const queue: number[] = [];

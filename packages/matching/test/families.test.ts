@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Instance } from '../src/instance.ts';
 import { maximize } from '../src/maximize.ts';
-import { finish } from '../src/solve.ts';
 import { stable } from '../src/stable.ts';
 import { verifyInstance } from '../src/verify.ts';
+import { finish } from '../src/work.ts';
 
 interface Family {
   readonly mentees: number;
