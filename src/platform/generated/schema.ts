@@ -201,6 +201,17 @@ export interface Candidacies {
   version: Generated<number>;
 }
 
+export interface CaseAnswers {
+  college_id: Generated<string>;
+  case_id: string;
+  side: 'mentor' | 'mentee';
+  agreed: boolean;
+  remark: Generated<string>;
+  case_version: number;
+  answered_on: Day;
+  account_id: string;
+}
+
 export interface Clearances {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -589,6 +600,16 @@ export interface GeneralMeetings {
   created_at: Generated<Date>;
 }
 
+export interface HonourEntries {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  person_id: string;
+  words: string;
+  put_on: Day;
+  account_id: string | null;
+}
+
 export interface ImportMemory {
   college_id: Generated<string>;
   kind: 'column' | 'group';
@@ -855,6 +876,27 @@ export interface Needs {
   created_at: Generated<Date>;
 }
 
+export interface Nominations {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  title: string;
+  criteria: Generated<string>;
+  side: 'mentor' | 'mentee';
+  closes_on: Day;
+  version: Generated<number>;
+}
+
+export interface Nominees {
+  college_id: Generated<string>;
+  nomination_id: string;
+  person_id: string;
+  words: string;
+  named_on: Day;
+  awarded_on: Day | null;
+  account_id: string | null;
+}
+
 export interface Norms {
   college_id: Generated<string>;
   kind: 'form' | 'variant' | 'topic';
@@ -1056,6 +1098,22 @@ export interface Plans {
   account_id: string | null;
 }
 
+export interface PracticeCases {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  pair_id: string;
+  title: string;
+  situation: Generated<string>;
+  work: Generated<string>;
+  result: Generated<string>;
+  advice: Generated<string>;
+  state: Generated<'draft' | 'asked' | 'agreed'>;
+  written_on: Day;
+  version: Generated<number>;
+  account_id: string | null;
+}
+
 export interface Preferences {
   college_id: Generated<string>;
   year: number;
@@ -1150,7 +1208,6 @@ export interface Proposals {
   id: Generated<string>;
   year: number;
   number: number;
-  form: string;
   state: Generated<'open' | 'ordered' | 'dropped'>;
   from_day: Day;
   till_day: Day;
@@ -1451,6 +1508,18 @@ export interface Tasks {
   finished_at: Date | null;
 }
 
+export interface Thanks {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  year: number;
+  number: number;
+  person_id: string;
+  addressed: 'person' | 'parents' | 'work';
+  words: string;
+  signed_on: Day;
+  account_id: string | null;
+}
+
 export interface TrainingAttendance {
   college_id: Generated<string>;
   session_id: string;
@@ -1578,6 +1647,7 @@ export interface DB {
   campaign_reminders: CampaignReminders;
   campaigns: Campaigns;
   candidacies: Candidacies;
+  case_answers: CaseAnswers;
   clearances: Clearances;
   colleges: Colleges;
   consent_batches: ConsentBatches;
@@ -1608,6 +1678,7 @@ export interface DB {
   general_meeting_keys: GeneralMeetingKeys;
   general_meeting_seats: GeneralMeetingSeats;
   general_meetings: GeneralMeetings;
+  honour_entries: HonourEntries;
   import_memory: ImportMemory;
   import_rows: ImportRows;
   imports: Imports;
@@ -1630,6 +1701,8 @@ export interface DB {
   need_secrets: NeedSecrets;
   need_sheets: NeedSheets;
   needs: Needs;
+  nominations: Nominations;
+  nominees: Nominees;
   norms: Norms;
   organisations: Organisations;
   outside_courses: OutsideCourses;
@@ -1645,6 +1718,7 @@ export interface DB {
   plan_templates: PlanTemplates;
   plan_versions: PlanVersions;
   plans: Plans;
+  practice_cases: PracticeCases;
   preferences: Preferences;
   preparation_means: PreparationMeans;
   preparations: Preparations;
@@ -1679,6 +1753,7 @@ export interface DB {
   support_cases: SupportCases;
   support_notes: SupportNotes;
   tasks: Tasks;
+  thanks: Thanks;
   training_attendance: TrainingAttendance;
   training_certificates: TrainingCertificates;
   training_materials: TrainingMaterials;
