@@ -140,7 +140,7 @@ test('the selection has fixed its composition, three came in winter, and everybo
   }));
 
   expect(new Set(candidates.map(({ track }) => stepOf(track)))).toEqual(
-    new Set(['new', 'questioned', 'invited', 'approved', 'refused']),
+    new Set(['questioned', 'invited', 'approved', 'refused']),
   );
   expect(chosen.fixed).toBeGreaterThan(0);
   expect(chosen).toMatchObject({ fixed: chosen.approved, expired: 1 });
@@ -149,12 +149,33 @@ test('the selection has fixed its composition, three came in winter, and everybo
   expect(trained.certificates).toBeGreaterThan(60);
   const factsOf = (row: string) => roadmap?.rows.find(({ number }) => number === row)?.facts.map(({ state }) => state);
   expect([factsOf('4.1'), factsOf('4.2'), factsOf('4.3.1'), factsOf('4.3.2'), factsOf('4.3.3')]).toEqual([
-    ['bad'],
+    ['ok'],
     ['ok', 'bad'],
     ['ok', 'ok'],
     ['ok'],
     ['ok'],
   ]);
+});
+
+test('questionnaires: ready sets approved, rounds of the autumn are over, one of February waits for both sides', async () => {
+  const rounds = await lines(sql`
+    select r.title, r.closes_on >= ${demoToday}::date as runs, count(i.*) as asked, count(i.*) filter (where i.answered) as answered
+    from questionnaire_rounds r left join questionnaire_invitations i on i.round_id = r.id group by r.id, r.title, r.opens_on, r.closes_on order by r.opens_on, r.title`);
+  const tags = await lines(sql`select distinct tag from questionnaire_tags order by 1`);
+  const waiting =
+    await lines(sql`select a.login from questionnaire_invitations i join questionnaire_rounds r on r.id = i.round_id
+    join accounts a on a.person_id = i.person_id where not i.answered and r.closes_on >= ${demoToday}::date order by 1`);
+
+  expect(rounds).toMatchObject([
+    { title: 'Отбор наставников: анкета кандидата, 2026/27', runs: false, asked: 83, answered: 83 },
+    { title: 'Входная анкета наставляемых', runs: false },
+    { title: 'Входная анкета наставников', runs: false },
+    { title: 'Как первокурсникам в группе', runs: true, asked: 0 },
+    { title: 'Отбор наставников: анкета кандидата, 2026/27', runs: true, asked: 3, answered: 3 },
+    { title: 'Середина года: как идёт работа пары', runs: true },
+  ]);
+  expect(tags).toEqual([{ tag: 'помещение' }, { tag: 'практика' }, { tag: 'расписание' }]);
+  expect(waiting).toEqual([{ login: 'mentee' }, { login: 'mentor' }]);
 });
 
 test('two fillings are equal: the same people in the same pairs with the same papers', async () => {

@@ -12,9 +12,11 @@ import { chanceOf } from './chance.ts';
 import { demoToday, openYearOf } from './college.ts';
 import { fillConsents, fillLaterConsents, fillTexts, fillWithdrawals } from './consents.ts';
 import { fillInformation } from './information.ts';
+import { fillLibrary } from './library.ts';
 import { fillLastYear, fillPairs, fillWinterPairs } from './pairs.ts';
 import { fillOrders, fillPapers, fillRoadmap, fillWinterOrder } from './papers.ts';
 import { fillPeople } from './people.ts';
+import { fillClimate, fillFirstMeasure, fillMidYear, fillQuestionnaires } from './questionnaires.ts';
 import { type Filling, fillMentors, fillNeeds, fillWinterMentors, fillWishes } from './registers.ts';
 import { fillSelection, fillWinterSelection } from './selection.ts';
 import { fillTraining } from './training.ts';
@@ -44,10 +46,13 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     const withdrawing = await fillConsents({ ...filling, store }, { mentees, mentors });
     await fillLaterConsents(filling, await fillCampaign(filling), day('2026-10-19'));
     await fillInformation(filling);
+    await fillQuestionnaires(filling);
     await fillSelection({ ...filling, store }, mentors);
     await fillPairs(filling);
     await fillOrders({ ...filling, store });
+    await fillFirstMeasure(filling);
     await fillTraining({ ...filling, store }, mentors);
+    await fillLibrary({ ...filling, store });
     await fillWithdrawals(filling, withdrawing);
 
     const comers = await fillWinterMentors(filling);
@@ -55,6 +60,8 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillWinterSelection({ ...filling, store }, comers);
     await fillWinterPairs(filling);
     await fillWinterOrder({ ...filling, store });
+    await fillClimate(filling);
+    await fillMidYear(filling);
   });
   return college;
 };

@@ -12,7 +12,6 @@ import { keepBasis } from '../../features/selection/keep-basis.ts';
 import { addClearance } from '../../features/selection/keep-clearance.ts';
 import { inviteCandidate, openSlots } from '../../features/selection/plan-interviews.ts';
 import { judge } from '../../features/selection/requirement.ts';
-import { writeScore } from '../../features/selection/save-score.ts';
 import { questionsOf, rulesOf } from '../../features/selection/setting-rows.ts';
 import { yearOf } from '../../kernel/academic-year.ts';
 import { type Day, day } from '../../kernel/day.ts';
@@ -21,6 +20,7 @@ import { demoToday } from './college.ts';
 import { must } from './must.ts';
 import { term } from './pairs.ts';
 import type { DemoPerson } from './people.ts';
+import { askAndAnswer } from './questionnaires.ts';
 import type { Filling } from './registers.ts';
 
 export type FillingWithFiles = Filling & { readonly store: FileStore };
@@ -156,7 +156,7 @@ const decide = async ({ as, actors, people, store }: FillingWithFiles, on: Day, 
 export const fillSelection = async (filling: FillingWithFiles, candidates: readonly DemoPerson[]): Promise<void> => {
   const { as, actors } = filling;
   must(await takeStarter(as(actors.curator, day('2026-09-10'))));
-  await writeScores(filling, candidates, day('2026-09-30'));
+  await askAndAnswer(filling, candidates, { asked: day('2026-09-22'), answered: day('2026-09-29') });
   await keepPapers(filling);
   await checkRules(filling, candidates);
   await interview(filling, candidates);
@@ -164,19 +164,11 @@ export const fillSelection = async (filling: FillingWithFiles, candidates: reado
   await decide(filling, day('2026-10-16'), '9', candidates.length);
 };
 
-/** Of the three who came in winter one has answered the questionnaire, and one is asked to an interview. */
+/** Those who came in winter have answered the questionnaire; one is asked to an interview. */
 export const fillWinterSelection = async (filling: FillingWithFiles, comers: readonly DemoPerson[]): Promise<void> => {
-  await writeScores(filling, comers.slice(0, 2), day('2027-01-29'));
+  await askAndAnswer(filling, comers, { asked: day('2027-01-26'), answered: day('2027-01-29') });
   const [slot] = await slotsFor(filling, day('2027-02-01'), winterHalls);
   const [first] = comers;
   const curator = filling.as(filling.actors.curator, day('2027-02-03'));
   if (slot && first) must(await inviteCandidate(curator, { interviewId: slot.id, version: 1, personId: first.id }));
-};
-
-const writeScores = async ({ as, actors, chance }: Filling, people: readonly DemoPerson[], on: Day) => {
-  const ctx = as(actors.curator, on);
-  for (const { id } of people) {
-    const score = { score: 18 + chance.below(23), most: 40, paper: 'папка 04-12', answeredOn: on };
-    must(await writeScore(ctx, id, { ...score, version: 0 }));
-  }
 };
