@@ -60,6 +60,7 @@ export interface Agreement {
   readonly till: Day | null;
   readonly subject: string;
   readonly endedOn: Day | null;
+  readonly scanFileId: string | null;
   readonly version: number;
   readonly specialists: number;
 }

@@ -18,6 +18,7 @@ const selectAgreements = (db: CollegeDb) =>
       'a.till',
       'a.subject',
       'a.ended_on as endedOn',
+      'a.scan_file_id as scanFileId',
       'a.version',
       sql<number>`(select count(*) from partner_specialists s join persons p on p.id = s.person_id and p.left_on is null where s.agreement_id = a.id)::int`.as(
         'specialists',
@@ -30,6 +31,28 @@ export const allAgreements = (db: CollegeDb): Promise<Agreement[]> => selectAgre
 
 export const agreementById = (db: CollegeDb, id: string): Promise<Agreement | undefined> =>
   selectAgreements(db).where('a.id', '=', id).executeTakeFirst();
+
+/** The newest first. */
+export const agreementsOf = (db: CollegeDb, organisationId: string): Promise<Agreement[]> =>
+  selectAgreements(db).where('a.organisation_id', '=', organisationId).execute();
+
+export const setAgreementScan = async (db: CollegeDb, id: string, fileId: string): Promise<void> => {
+  await db.updateTable('partner_agreements').set({ scan_file_id: fileId }).where('id', '=', id).execute();
+};
+
+/** Whom an agreement gives besides those it gives already. */
+export const addSpecialists = async (
+  db: CollegeDb,
+  agreementId: string,
+  personIds: readonly string[],
+): Promise<void> => {
+  if (personIds.length === 0) return;
+  await db
+    .insertInto('partner_specialists')
+    .values(personIds.map((person_id) => ({ agreement_id: agreementId, person_id })))
+    .onConflict((clash) => clash.doNothing())
+    .execute();
+};
 
 /** The wall is one agreement of an employer under one number and day. */
 export const insertAgreement = async (db: CollegeDb, id: string, input: AgreementInput): Promise<void> => {

@@ -3,8 +3,10 @@ import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { refusedBy } from '../../platform/db.ts';
+import type { CheckedUpload } from '../../platform/files/check-upload.ts';
 import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
+import { type FileStore, keepFile } from '../../platform/storage.ts';
 import { organisationById } from '../people/organisation-rows.ts';
 import { personsOfOrganisation } from '../people/rows.ts';
 import { mayKeepExperts } from './access.ts';
@@ -14,6 +16,7 @@ import {
   endAgreementRow,
   insertAgreement,
   replaceSpecialists,
+  setAgreementScan,
 } from './partner-rows.ts';
 
 export type AgreementRefusal = 'ends-before-start' | 'number-taken' | 'no-such-partner';
@@ -52,4 +55,19 @@ export const giveSpecialists = async (
   await replaceSpecialists(ctx.db, agreementId, chosen);
   await record(ctx, 'partner.gave', { kind: 'agreement', id: agreementId }, { people: chosen.length });
   return done(chosen.length);
+};
+
+/** Keeps the scan of a signed agreement, or a better one in its place. */
+export const scanAgreement = async (
+  ctx: Ctx & { readonly store: FileStore },
+  agreementId: string,
+  scan: CheckedUpload,
+): Promise<Outcome<undefined>> => {
+  demand(mayKeepExperts(ctx.actor));
+  found(await agreementById(ctx.db, agreementId), 'agreement');
+  const mediaType = scan.family === 'pdf' ? 'application/pdf' : `image/${scan.family}`;
+  const fileId = await keepFile(ctx, { name: scan.name, bytes: scan.bytes, mediaType });
+  await setAgreementScan(ctx.db, agreementId, fileId);
+  await record(ctx, 'partner.scanned', { kind: 'agreement', id: agreementId });
+  return done();
 };

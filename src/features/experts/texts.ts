@@ -67,6 +67,7 @@ export const expertsJournal: Record<string, string> = {
   'expert.contracted': 'Записан договор с экспертом',
   'expert.invited': 'Эксперту отправлено приглашение',
   'expert.answered': 'Отмечен ответ эксперта',
+  'partner.scanned': 'Загружен скан соглашения с партнёром',
   'partner.agreed': 'Записано соглашение с партнёром',
   'partner.ended': 'Соглашение с партнёром прекращено',
   'partner.gave': 'Изменён список специалистов партнёра',

@@ -3,7 +3,7 @@ import { type AcademicYear, yearOf } from '../../kernel/academic-year.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { Lacks } from './demand.ts';
-import { type BasisInput, isGround, type Relation, relationOf } from './legal-basis.ts';
+import { type Ground, isGround, type Relation, relationOf } from './legal-basis.ts';
 
 export interface Preparation {
   readonly way: 'course' | 'outside' | 'exempt';
@@ -47,7 +47,7 @@ export const removePreparation = async (db: CollegeDb, personId: string, year: A
   return done.numDeletedRows > 0n;
 };
 
-interface Found extends BasisInput {
+interface Found extends Ground {
   readonly mentorId: string;
   readonly unclear: boolean;
   readonly untrained: boolean;
@@ -73,9 +73,10 @@ export const lacksOf = async (
         ) k where not exists (select from clearances v where v.person_id = m.person_id and v.kind = k.kind and v.withdrawn_on is null
           and v.issued_on <= ${on}::date and (v.valid_till is null or v.valid_till >= ${on}::date))) as unclear,
       not exists (select from preparations t where t.person_id = m.person_id and t.year = ${yearOf(on)}) as untrained,
-      b.person_id is not null as "hasBasis", b.consent_on as "consentOn", b.agreement_number as "agreementNumber",
-      b.agreement_on as "agreementOn", b.content, b.from_day as "from", b.till_day as till, b.pay, b.notice_on as "noticeOn"
+      b.person_id is not null as "hasBasis", b.consent_on as "consentOn", coalesce(a.number, b.agreement_number) as "agreementNumber",
+      coalesce(a.day, b.agreement_on) as "agreementOn", least(a.till, a.ended_on) as "agreementTill", b.content, b.from_day as "from", b.till_day as till, b.pay, b.notice_on as "noticeOn"
     from mentors m left join legal_bases b on b.person_id = m.person_id and b.year = ${yearOf(on)} and b.relation = ${relation ?? ''}
+      left join partner_agreements a on a.id = b.agreement_id
     where m.left_on is null ${some}`.execute(db);
   return new Map(
     rows.map(({ mentorId, unclear, untrained, hasBasis, ...basis }) => [

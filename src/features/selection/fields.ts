@@ -89,8 +89,18 @@ export const clearanceFields = {
   validTill: dayOrNone('Действует по', 'Оставьте пустым, если срока нет'),
 };
 
-export const basisFields = {
+export const basisFields = (agreements: readonly Option[] = []) => ({
   consentOn: dayOrNone('Письменное согласие получено', 'Работник согласен быть наставником'),
+  agreementId: field({
+    label: 'Соглашение с организацией',
+    hint: 'Из списка партнёров. Если его там нет, впишите номер и дату ниже: оно появится у партнёров',
+    kind: 'select',
+    optional: true,
+    options: [{ value: '', label: 'нет в списке' }, ...agreements],
+    schema: z
+      .union([z.literal(''), z.uuid('Выберите соглашение из списка')])
+      .transform((id) => (id === '' ? null : id)),
+  }),
   agreementNumber: field({ label: 'Номер соглашения', kind: 'text', optional: true, schema: text(60) }),
   agreementOn: dayOrNone('Дата соглашения'),
   content: field({
@@ -120,7 +130,7 @@ export const basisFields = {
     schema: z.string().transform((value) => value !== ''),
   }),
   version,
-};
+});
 
 const timeWord = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 

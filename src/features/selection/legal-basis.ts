@@ -29,8 +29,16 @@ export interface BasisInput {
   readonly noticeOn: Day | null;
 }
 
-export interface LegalBasis extends BasisInput {
+/** A basis with what the employer's agreement says of its own end. */
+export interface Ground extends BasisInput {
+  /** Last day of the agreement, an early end included; null: until further notice, or no agreement of an employer. */
+  readonly agreementTill?: Day | null;
+}
+
+export interface LegalBasis extends Ground {
   readonly relation: Relation;
+  /** organisation: the agreement among partners; its number and day are read from there. */
+  readonly agreementId: string | null;
   readonly scanFileId: string | null;
   readonly version: number;
 }
@@ -43,10 +51,10 @@ const present: Readonly<Record<BasisPart, (basis: BasisInput) => boolean>> = {
   pay: ({ pay }) => pay !== '',
 };
 
-/** Of an employer the agreement and its term are asked; the rest is between the employer and the specialist. */
+/** Of an employer the agreement is asked, and it has its own term; the rest is between the employer and the specialist. */
 const asked: Readonly<Record<Relation, readonly BasisPart[]>> = {
   assignment: basisParts,
-  organisation: ['agreement', 'term'],
+  organisation: ['agreement'],
 };
 
 export const askedParts = (relation: Relation): readonly BasisPart[] => asked[relation];
@@ -68,11 +76,11 @@ export const lastDayAfterNotice = (noticeOn: Day): Day => {
   return day;
 };
 
-/** May one work on this ground on a day? */
-export const isGround = (relation: Relation, basis: BasisInput | undefined, on: Day): boolean => {
+/** May one work on this ground on a day? An employer's agreement is in force from its own day at the soonest. */
+export const isGround = (relation: Relation, basis: Ground | undefined, on: Day): boolean => {
   if (basis === undefined || missingParts(relation, basis).length > 0) return false;
-  const begun = basis.from === null || basis.from <= on;
-  const ended =
-    (basis.till !== null && basis.till < on) || (basis.noticeOn !== null && lastDayAfterNotice(basis.noticeOn) < on);
-  return begun && !ended;
+  const { from, till, noticeOn, agreementOn, agreementTill = null } = basis;
+  const begins = relation === 'organisation' ? [from, agreementOn] : [from];
+  const ends = [till, agreementTill, noticeOn === null ? null : lastDayAfterNotice(noticeOn)];
+  return begins.every((day) => day === null || day <= on) && ends.every((day) => day === null || day >= on);
 };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AcademicYear } from '../../kernel/academic-year.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
-import type { LegalBasis, Relation } from './legal-basis.ts';
+import type { LegalBasis } from './legal-basis.ts';
 import type { Clearance, ClearanceKind } from './requirement.ts';
 
 export const insertClearance = async (
@@ -54,42 +54,35 @@ export const withdrawClearance = async (db: CollegeDb, id: string, on: Day): Pro
 };
 
 export const basesOf = async (db: CollegeDb, personId: string, year: AcademicYear): Promise<LegalBasis[]> => {
-  const rows = await db
-    .selectFrom('legal_bases')
-    .select([
-      'relation',
-      'consent_on as consentOn',
-      'agreement_number as agreementNumber',
-      'agreement_on as agreementOn',
-      'content',
-      'from_day as from',
-      'till_day as till',
-      'pay',
-      'notice_on as noticeOn',
-      'scan_file_id as scanFileId',
-      'version',
-    ])
-    .where('person_id', '=', personId)
-    .where('year', '=', year)
-    .execute();
-  return rows.map((row) => ({ ...row, relation: row.relation as Relation }));
+  const { rows } = await sql<LegalBasis>`
+    select b.relation, b.consent_on as "consentOn", coalesce(a.number, b.agreement_number) as "agreementNumber",
+      coalesce(a.day, b.agreement_on) as "agreementOn", least(a.till, a.ended_on) as "agreementTill", b.agreement_id as "agreementId",
+      b.content, b.from_day as "from", b.till_day as till, b.pay, b.notice_on as "noticeOn",
+      coalesce(a.scan_file_id, b.scan_file_id) as "scanFileId", b.version
+    from legal_bases b left join partner_agreements a on a.id = b.agreement_id
+    where b.person_id = ${personId}::uuid and b.year = ${year}`.execute(db);
+  return rows;
 };
 
-/** Writes a basis over the one that was shown (version 0: there was none); false when another is there by now. */
+/**
+ * Writes a basis over the one that was shown (version 0: there was none); false when another is there by now. What an
+ * employer's agreement says is written there, not here.
+ */
 export const saveBasis = async (
   db: CollegeDb,
   personId: string,
   year: AcademicYear,
   basis: LegalBasis,
 ): Promise<boolean> => {
+  const own = basis.agreementId === null;
   const { numAffectedRows } = await sql`
-    insert into legal_bases as b (person_id, year, relation, consent_on, agreement_number, agreement_on, content, from_day, till_day,
-      pay, notice_on, scan_file_id)
-    values (${personId}, ${year}, ${basis.relation}, ${basis.consentOn}::date, ${basis.agreementNumber}, ${basis.agreementOn}::date,
-      ${basis.content}, ${basis.from}::date, ${basis.till}::date, ${basis.pay}, ${basis.noticeOn}::date, ${basis.scanFileId}::uuid)
+    insert into legal_bases as b (person_id, year, relation, consent_on, agreement_number, agreement_on, agreement_id, content,
+      from_day, till_day, pay, notice_on, scan_file_id)
+    values (${personId}, ${year}, ${basis.relation}, ${basis.consentOn}::date, ${own ? basis.agreementNumber : ''},
+      ${own ? basis.agreementOn : null}::date, ${basis.agreementId}::uuid, ${basis.content}, ${basis.from}::date, ${basis.till}::date, ${basis.pay}, ${basis.noticeOn}::date, ${basis.scanFileId}::uuid)
     on conflict (college_id, person_id, year, relation) do update
       set consent_on = excluded.consent_on, agreement_number = excluded.agreement_number, agreement_on = excluded.agreement_on,
-        content = excluded.content, from_day = excluded.from_day, till_day = excluded.till_day, pay = excluded.pay,
+        agreement_id = excluded.agreement_id, content = excluded.content, from_day = excluded.from_day, till_day = excluded.till_day, pay = excluded.pay,
         notice_on = excluded.notice_on, scan_file_id = coalesce(excluded.scan_file_id, b.scan_file_id), version = b.version + 1
       where b.version = ${basis.version}`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;

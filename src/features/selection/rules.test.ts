@@ -122,7 +122,7 @@ const full: BasisInput = {
   noticeOn: null,
 };
 
-test('an assignment wants consent, agreement, content, term and pay; an employer’s agreement its number, day and term', () => {
+test('an assignment wants consent, agreement, content, term and pay; an employer’s agreement its number and day', () => {
   expect(missingParts('assignment', undefined)).toEqual(['consentOn', 'agreement', 'content', 'term', 'pay']);
   expect(missingParts('assignment', { ...full, pay: '', till: null })).toEqual(['term', 'pay']);
   expect(missingParts('organisation', { ...full, consentOn: null, content: '', pay: '' })).toEqual([]);

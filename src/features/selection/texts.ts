@@ -132,6 +132,9 @@ export const clearanceRefusals: Readonly<Record<ClearanceRefusal, string>> = {
 
 export const basisRefusals: Readonly<Record<BasisRefusal, string>> = {
   'ends-before-start': 'Последний день срока раньше первого. Поменяйте дни местами.',
+  'no-organisation': 'В карточке человека не указана организация. Укажите её, потом запишите соглашение.',
+  'not-their-agreement': 'Это соглашение с другой организацией. Выберите из списка ещё раз.',
+  'half-an-agreement': 'Впишите и номер, и дату соглашения: по одному из них его не найти.',
   'consent-after-start': 'Согласие получено позже начала работы. По статье 351.8 сначала согласие, потом работа.',
   'changed-meanwhile':
     'Пока вы писали, основание изменил кто-то другой. Ваш текст на месте: сверьте и сохраните ещё раз.',

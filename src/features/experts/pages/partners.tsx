@@ -1,12 +1,14 @@
 import { formatDay } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import { type FormErrors, formOf, type RawForm, readForm } from '../../../platform/fields.ts';
-import { again, found, goTo, param } from '../../../platform/http/replies.ts';
+import { checkUpload } from '../../../platform/files/check-upload.ts';
+import { again, download, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
+import { fileById } from '../../../platform/storage.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { CheckboxGroup } from '../../../ui/fields.tsx';
+import { CheckboxGroup, FileField } from '../../../ui/fields.tsx';
 import { Form, PostButton } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
 import { Heading, Section } from '../../../ui/heading.tsx';
@@ -20,7 +22,7 @@ import { type Agreement, periodOf } from '../expert.ts';
 import { agreementFields } from '../fields.ts';
 import { agreementById, allAgreements, specialistsOf } from '../partner-rows.ts';
 import { allExperts } from '../rows.ts';
-import { addAgreement, endAgreement, giveSpecialists } from '../save-agreement.ts';
+import { addAgreement, endAgreement, giveSpecialists, scanAgreement } from '../save-agreement.ts';
 import { agreementRefusals } from '../texts.ts';
 import { bankTabs } from './register.tsx';
 import { TermBadge } from './words.tsx';
@@ -142,7 +144,7 @@ export const createAgreement: MemberRoute = {
   },
 };
 
-const onePage = async (ctx: PageCtx, agreement: Agreement, refusal?: string) => {
+const onePage = async (ctx: PageCtx, agreement: Agreement, refusal?: string, scanError?: string) => {
   const theirs = await personsOfOrganisation(ctx.db, agreement.organisationId);
   const given = await specialistsOf(ctx.db, agreement.id);
   const keeper = mayKeepExperts(ctx.actor) === true;
@@ -168,11 +170,42 @@ const onePage = async (ctx: PageCtx, agreement: Agreement, refusal?: string) => 
           { label: 'Срок', value: <TermBadge period={periodOf(agreement)} today={ctx.today} /> },
           { label: 'О чём', value: agreement.subject },
           {
+            label: 'Скан',
+            value:
+              keeper && agreement.scanFileId ? (
+                <a href={`/partners/${agreement.id}/scan`} download>
+                  Открыть скан
+                </a>
+              ) : (
+                ''
+              ),
+          },
+          {
             label: 'Организация',
             value: <a href={`/organisations/${agreement.organisationId}`}>{agreement.organisationName}</a>,
           },
         ]}
       />
+      {keeper ? (
+        <details open={scanError !== undefined || undefined}>
+          <summary>{agreement.scanFileId ? 'Заменить скан' : 'Загрузить скан'}</summary>
+          <Form
+            action={`/partners/${agreement.id}/scan`}
+            files
+            errors={scanError ? { scan: scanError } : {}}
+            actions={<Button>Загрузить скан</Button>}
+          >
+            <FileField
+              name="scan"
+              label="Скан подписанного соглашения"
+              hint="PDF, JPEG или PNG, до 25 МБ"
+              invite="Перетащите скан или выберите файл"
+              accept=".pdf,.jpg,.jpeg,.png"
+              error={scanError}
+            />
+          </Form>
+        </details>
+      ) : null}
       <Section title="Кого даёт партнёр" id="specialists" count={given.length}>
         {theirs.length === 0 ? (
           <Empty
@@ -241,5 +274,34 @@ export const endThis: MemberRoute = {
     const outcome = await endAgreement(ctx, agreement.id);
     if (!outcome.ok) return again(await onePage(ctx, agreement, agreementRefusals[outcome.reason]));
     return goTo(`/partners/${agreement.id}`, { toast: { text: 'Соглашение прекращено' } });
+  },
+};
+
+export const putScan: MemberRoute = {
+  method: 'POST',
+  path: '/partners/:agreementId/scan',
+  who: expertKeepers,
+  async handle(ctx, input) {
+    const agreement = await theAgreement(ctx, input);
+    const [file] = input.form.files.scan ?? [];
+    const bytes = new Uint8Array(file ? await file.arrayBuffer() : new ArrayBuffer(0));
+    const checked = await checkUpload({ name: file?.name ?? '', bytes }, ['pdf', 'jpeg', 'png']);
+    if (!checked.ok)
+      return again(
+        await onePage(ctx, agreement, undefined, 'Нужен файл PDF, JPEG или PNG до 25 МБ. Выберите его ещё раз.'),
+      );
+    await scanAgreement(ctx, agreement.id, checked.value);
+    return goTo(`/partners/${agreement.id}`, { toast: { text: 'Скан загружен' } });
+  },
+};
+
+export const agreementScan: MemberRoute = {
+  method: 'GET',
+  path: '/partners/:agreementId/scan',
+  who: expertKeepers,
+  async handle(ctx, input) {
+    const { scanFileId } = await theAgreement(ctx, input);
+    const file = await fileById(ctx.db, found(scanFileId, 'scan of this agreement'));
+    return download(ctx.store.stream(ctx.actor.college, file.sha256), file.name, file.mediaType);
   },
 };

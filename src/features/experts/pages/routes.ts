@@ -3,10 +3,12 @@ import { createExpert, editExpertPage, newExpertPage, saveExpert } from './edit.
 import { answerPost, expertPage, putContract, putInvitation, releaseThis } from './expert.tsx';
 import {
   agreementPage,
+  agreementScan,
   createAgreement,
   endThis,
   newAgreementPage,
   partnersPage,
+  putScan,
   putSpecialists,
 } from './partners.tsx';
 import { expertsPage } from './register.tsx';
@@ -27,5 +29,7 @@ export const expertsRoutes: readonly Route[] = [
   createAgreement,
   agreementPage,
   putSpecialists,
+  putScan,
+  agreementScan,
   endThis,
 ];

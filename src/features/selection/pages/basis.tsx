@@ -8,6 +8,9 @@ import { FormFields } from '../../../ui/form-fields.tsx';
 import { Section } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { ScanField } from '../../documents/pages/registering.tsx';
+import type { Agreement } from '../../experts/expert.ts';
+import { agreementsOf } from '../../experts/partner-rows.ts';
+import { personById } from '../../people/rows.ts';
 import { mayKeepSelection } from '../access.ts';
 import type { CandidateLine } from '../candidate-rows.ts';
 import { basisFields } from '../fields.ts';
@@ -27,11 +30,13 @@ import type { Sent } from './the-candidate.ts';
 
 const shown = (day: LegalBasis['from']): string => (day === null ? '' : formatDay(day));
 
+/** What stands among partners is chosen from there, not repeated in the fields. */
 const formFrom = (basis: LegalBasis | undefined) =>
   formOf({
+    agreementId: basis?.agreementId ?? '',
     consentOn: shown(basis?.consentOn ?? null),
-    agreementNumber: basis?.agreementNumber ?? '',
-    agreementOn: shown(basis?.agreementOn ?? null),
+    agreementNumber: basis?.agreementId ? '' : (basis?.agreementNumber ?? ''),
+    agreementOn: basis?.agreementId ? '' : shown(basis?.agreementOn ?? null),
     content: basis?.content ?? '',
     from: shown(basis?.from ?? null),
     till: shown(basis?.till ?? null),
@@ -42,7 +47,16 @@ const formFrom = (basis: LegalBasis | undefined) =>
 
 const askedFields: Readonly<Record<Relation, readonly string[]>> = {
   assignment: ['consentOn', 'agreementNumber', 'agreementOn', 'content', 'from', 'till', 'pay', 'noticeOn', 'version'],
-  organisation: ['agreementNumber', 'agreementOn', 'from', 'till', 'noticeOn', 'forColleagues', 'version'],
+  organisation: [
+    'agreementId',
+    'agreementNumber',
+    'agreementOn',
+    'from',
+    'till',
+    'noticeOn',
+    'forColleagues',
+    'version',
+  ],
 };
 
 const factsOf = (relation: Relation, basis: LegalBasis | undefined): Fact[] => {
@@ -53,11 +67,35 @@ const factsOf = (relation: Relation, basis: LegalBasis | undefined): Fact[] => {
   }));
 };
 
+const agreementWords = ({ number, day, till, endedOn }: Agreement): string =>
+  [
+    `№\u00a0${number} от ${formatDay(day)}`,
+    endedOn ? `прекращено ${formatDay(endedOn)}` : till ? `до ${formatDay(till)}` : 'без срока',
+  ].join(', ');
+
+/** Agreements of the mentor's own employer. */
+const agreementsFor = async (ctx: PageCtx, line: CandidateLine): Promise<Agreement[]> => {
+  const organisationId = (await personById(ctx.db, line.id))?.organisationId;
+  return organisationId ? agreementsOf(ctx.db, organisationId) : [];
+};
+
+const Papers = ({ line, basis }: { readonly line: CandidateLine; readonly basis: LegalBasis | undefined }) => (
+  <p class="actions">
+    {basis?.agreementId ? <a href={`/partners/${basis.agreementId}`}>Соглашение у партнёров</a> : null}
+    {basis?.scanFileId ? (
+      <a href={`/selection/${line.id}/basis/${basis.relation}/scan`} download>
+        Скан
+      </a>
+    ) : null}
+  </p>
+);
+
 const relationSection = (
   ctx: PageCtx,
   line: CandidateLine,
   relation: Relation,
   basis: LegalBasis | undefined,
+  agreements: readonly Agreement[],
   sent: Sent | undefined,
 ) => {
   const own = sent?.part === `basis-${relation}` ? sent : undefined;
@@ -73,6 +111,9 @@ const relationSection = (
         <Note kind="warn">Документы собраны, но на сегодня срок не идёт.</Note>
       ) : null}
       <FactRows facts={factsOf(relation, basis)} />
+      {mayKeepSelection(ctx.actor) === true && (basis?.agreementId || basis?.scanFileId) ? (
+        <Papers line={line} basis={basis} />
+      ) : null}
       {mayKeepSelection(ctx.actor) === true ? (
         <details open={own !== undefined || undefined}>
           <summary>Записать документы</summary>
@@ -84,7 +125,7 @@ const relationSection = (
             actions={<Button>Сохранить основание</Button>}
           >
             <FormFields
-              fields={basisFields}
+              fields={basisFields(agreements.map((one) => ({ value: one.id, label: agreementWords(one) })))}
               form={own?.form ?? formFrom(basis)}
               errors={own?.errors}
               only={askedFields[relation]}
@@ -104,6 +145,7 @@ export const basisSections = async (ctx: PageCtx, line: CandidateLine, year: num
     ...line.forms.flatMap((form) => relationOf(form) ?? []),
     ...kept.map(({ relation }) => relation),
   ]);
+  const agreements = needed.has('organisation') ? await agreementsFor(ctx, line) : [];
   return relations
     .filter((relation) => needed.has(relation))
     .map((relation) =>
@@ -112,6 +154,7 @@ export const basisSections = async (ctx: PageCtx, line: CandidateLine, year: num
         line,
         relation,
         kept.find((one) => one.relation === relation),
+        agreements,
         sent,
       ),
     );

@@ -3,6 +3,7 @@ import { readForm } from '../../../platform/fields.ts';
 import { again, download, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { MemberRoute } from '../../../platform/http/route.ts';
 import { fileById } from '../../../platform/storage.ts';
+import { theCollege } from '../../college/rows.ts';
 import { sentScan } from '../../documents/pages/registering.tsx';
 import { mayKeepSelection, selectionKeepers } from '../access.ts';
 import { answerRule } from '../answer-rule.ts';
@@ -10,7 +11,7 @@ import { basisFields, clearanceFields, ruleAnswerFields, scoreFields } from '../
 import { keepBasis } from '../keep-basis.ts';
 import { addClearance, dropClearance } from '../keep-clearance.ts';
 import { relations } from '../legal-basis.ts';
-import { clearanceById } from '../paper-rows.ts';
+import { basesOf, clearanceById } from '../paper-rows.ts';
 import { writeScore } from '../save-score.ts';
 import { answerRefusals, basisRefusals, clearanceRefusals, scoreRefusals } from '../texts.ts';
 import { cardScreen } from './card.tsx';
@@ -108,7 +109,7 @@ export const saveBasisForm: MemberRoute = {
     );
     const { form } = input;
     const part = `basis-${relation}`;
-    const read = readForm(basisFields, form);
+    const read = readForm(basisFields(), form);
     const scan = await sentScan(form);
     if (!read.ok || 'error' in scan) {
       const errors = { ...(read.ok ? {} : read.errors), ...('error' in scan ? { scan: scan.error } : {}) };
@@ -118,5 +119,22 @@ export const saveBasisForm: MemberRoute = {
     if (!outcome.ok) return again(await cardScreen(ctx, line, { part, form, refusal: basisRefusals[outcome.reason] }));
     const text = outcome.value > 1 ? `Основание записано для ${outcome.value} человек` : 'Основание записано';
     return goTo(`/selection/${line.id}`, { toast: { text } });
+  },
+};
+
+/** The scan of a package, or of the employer's agreement that the basis refers to. */
+export const basisScan: MemberRoute = {
+  method: 'GET',
+  path: '/selection/:personId/basis/:relation/scan',
+  who: selectionKeepers,
+  async handle(ctx, input) {
+    demand(mayKeepSelection(ctx.actor));
+    const line = await theCandidate(ctx, input);
+    const { currentYear } = await theCollege(ctx.db);
+    const basis = (await basesOf(ctx.db, line.id, currentYear)).find(
+      ({ relation }) => relation === input.params.relation,
+    );
+    const file = await fileById(ctx.db, found(basis?.scanFileId, 'scan of this basis'));
+    return download(ctx.store.stream(ctx.actor.college, file.sha256), file.name, file.mediaType);
   },
 };

@@ -4,6 +4,7 @@ import { cardPage } from './card.tsx';
 import {
   addClearanceForm,
   answerRuleForm,
+  basisScan,
   clearanceScan,
   saveBasisForm,
   saveScoreForm,
@@ -54,4 +55,5 @@ export const selectionRoutes: Route[] = [
   answerRuleForm,
   addClearanceForm,
   saveBasisForm,
+  basisScan,
 ];

@@ -3,6 +3,7 @@ import { openHouse, type TestHouse, type Visitor } from '../../../../test/house-
 import { feeling } from '../../../../test/questionnaire-story.ts';
 import { day } from '../../../kernel/day.ts';
 import { installNorms } from '../../college/rows.ts';
+import { insertOrganisations } from '../../people/organisation-rows.ts';
 import { approveQuestionnaire } from '../../questionnaires/approve-questionnaire.ts';
 import { addQuestionnaire } from '../../questionnaires/save-questionnaire.ts';
 
@@ -152,4 +153,39 @@ test('a candidate is asked from the card, answers, and the card shows score and 
   const seen = (await social.get(`/selection/${ivan}`)).html;
   expect(seen).toContain('8 из 10 — высокая');
   expect(seen).not.toContain('Насколько ясен план?');
+});
+
+test('a basis refers to the employer’s agreement among partners, and its scan is downloaded by keepers only', async () => {
+  const specialist = await house.inside(async (db, given) => {
+    const [organisationId = ''] = await insertOrganisations(db, [{ name: 'АО «Завод»', inn: null, contacts: '' }]);
+    const id = await given.teacher({ last: 'Сомов' });
+    await given.mentor(id);
+    const card = { kind: 'specialist' as const, organisation_id: organisationId };
+    await db.updateTable('persons').set(card).where('id', '=', id).execute();
+    await db
+      .updateTable('mentors')
+      .set({ forms: ['employer-student'] })
+      .where('person_id', '=', id)
+      .execute();
+    return id;
+  });
+  const basis = { agreementNumber: '30/26', agreementOn: '', from: '', till: '30.06.2027', version: '0' };
+  const half = await vera.post(`/selection/${specialist}/basis/organisation`, basis);
+  expect(half.status).toBe(422);
+  expect(half.html).toContain('Впишите и номер, и дату соглашения');
+  expect(half.html).toContain('value="30/26"');
+  const scan = new File([new Uint8Array(Buffer.from('%PDF-1.4\n%%EOF'))], 'договор.pdf', { type: 'application/pdf' });
+  await vera.post(`/selection/${specialist}/basis/organisation`, { ...basis, agreementOn: '16.09.2026', scan });
+
+  const card = (await vera.get(`/selection/${specialist}`)).html;
+  const link = `/selection/${specialist}/basis/organisation/scan`;
+  expect(card).toContain(link);
+  expect((await vera.get(link)).status).toBe(200);
+  const partner = /href="(\/partners\/[^"]+)"/.exec(card)?.[1] ?? '';
+  expect((await vera.get(partner)).html).toContain('№\u00a030/26');
+  expect((await vera.get(`${partner}/scan`)).status).toBe(200);
+  const psychologist = await house.signIn('psychologist');
+  expect((await psychologist.get(link)).status).toBe(403);
+  expect((await psychologist.get(`/selection/${specialist}`)).html).not.toContain(link);
+  expect((await vera.get(`/selection/${specialist}/basis/assignment/scan`)).status).toBe(404);
 });
