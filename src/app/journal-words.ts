@@ -10,6 +10,7 @@ import { libraryJournal } from '../features/library/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
+import { plansJournal } from '../features/plans/texts.ts';
 import { preparationJournal } from '../features/preparation/texts.ts';
 import { questionnaireJournal } from '../features/questionnaires/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
@@ -35,6 +36,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...selectionJournal,
   ...trainingJournal,
   ...pairsJournal,
+  ...plansJournal,
   ...peopleJournal,
   ...questionnaireJournal,
 };

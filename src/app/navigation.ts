@@ -36,6 +36,8 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/my-training', label: 'Моё обучение', icon: 'book-open' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
+      { href: '/plans', label: 'Планы пар', icon: 'target' },
+      { href: '/my-plans', label: 'Мой план', icon: 'target' },
       { href: '/library', label: 'Библиотека', icon: 'book-open' },
       { href: '/questions', label: 'Вопросы куратору', icon: 'message-circle' },
     ],

@@ -10,6 +10,8 @@ import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
+import { planSection } from '../features/plans/pages/extensions.tsx';
+import { plansRoutes } from '../features/plans/pages/routes.ts';
 import { preparationRoutes } from '../features/preparation/pages/routes.ts';
 import { questionnairesRoutes } from '../features/questionnaires/pages/routes.ts';
 import { memberCircles } from '../features/registers/circle-rows.ts';
@@ -41,7 +43,8 @@ export const routes: readonly Route[] = [
   ...actsRoutes,
   ...expertsRoutes,
   ...selectionRoutes,
-  ...pairsRoutes,
+  ...pairsRoutes({ sections: [planSection] }),
+  ...plansRoutes,
   ...trainingRoutes,
   ...matchingRoutes,
   ...libraryRoutes,

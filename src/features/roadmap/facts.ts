@@ -3,6 +3,7 @@ import { actFacts } from '../acts/fact-rows.ts';
 import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { informationFacts } from '../events/fact-rows.ts';
 import { libraryFacts } from '../library/fact-rows.ts';
+import { planFacts } from '../plans/fact-rows.ts';
 import { preparationFacts } from '../preparation/fact-rows.ts';
 import { approvedSets, roundProgress } from '../questionnaires/progress-rows.ts';
 import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
@@ -37,6 +38,7 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   pairs: await pairFacts(db, year, today),
   curators: await countCurators(db),
   library: await libraryFacts(db, year),
+  plans: await planFacts(db, year, today),
   preparation: await preparationFacts(db, year),
   acts: await actFacts(db, today),
   experts: await expertCoverage(db, year, today),

@@ -1,9 +1,10 @@
-import type { LibraryFacts } from '../library/fact-rows.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Window } from '../../kernel/period.ts';
 import type { ActFacts } from '../acts/fact-rows.ts';
 import type { DocumentStatus, PaperKind } from '../documents/document.ts';
 import type { InformationFacts } from '../events/fact-rows.ts';
+import type { LibraryFacts } from '../library/fact-rows.ts';
+import type { PlanFacts } from '../plans/fact-rows.ts';
 import type { PreparationFacts } from '../preparation/fact-rows.ts';
 import type { ApprovedSet, RoundProgress } from '../questionnaires/progress-rows.ts';
 import type { MenteeBaseFacts, MentorBaseFacts, NeedsByGroup } from '../registers/fact-rows.ts';
@@ -71,6 +72,7 @@ export interface Gathered {
   readonly selection: SelectionFacts;
   readonly training: TrainingFacts;
   readonly pairs: PairFacts;
+  readonly plans: PlanFacts;
   readonly preparation: PreparationFacts;
   readonly acts: ActFacts;
   readonly experts: ExpertCoverage;

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { demand } from '../../../kernel/actor.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { type FormErrors, formOf, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
@@ -19,7 +20,13 @@ import { type ListedPair, pairById } from '../rows.ts';
 import { dropRefusals, endRefusals, pairsJournal } from '../texts.ts';
 import { OrderOf, periodWords, StateOf, sideName, sidePlace } from './words.tsx';
 
+/** What features above pairs put on a pair's page: its plan, its meetings. */
+export interface PairExtras {
+  readonly sections?: readonly ((ctx: PageCtx, pair: ListedPair) => Promise<Child>)[];
+}
+
 interface Shown {
+  readonly extras: PairExtras;
   readonly form?: RawForm;
   readonly errors?: FormErrors;
   readonly refusal?: string;
@@ -47,7 +54,9 @@ const terms = async (ctx: PageCtx, pair: ListedPair) => {
   ];
 };
 
-const page = async (ctx: PageCtx, pair: ListedPair, { form, errors = {}, refusal }: Shown = {}) => {
+const page = async (ctx: PageCtx, pair: ListedPair, { extras, form, errors = {}, refusal }: Shown) => {
+  const parts: Child[] = [];
+  for (const section of extras.sections ?? []) parts.push(await section(ctx, pair));
   const history = await journalOf(ctx.db, { kind: 'pair', id: pair.id });
   const keeper = mayKeepPairs(ctx.actor) === true && pair.till >= ctx.today;
   return screen(
@@ -77,6 +86,7 @@ const page = async (ctx: PageCtx, pair: ListedPair, { form, errors = {}, refusal
       >
         {refusal && !form ? <Note kind="bad">{refusal}</Note> : null}
         <DefinitionList terms={await terms(ctx, pair)} rules />
+        {parts}
         {keeper ? (
           <Section title="Завершить пару раньше срока">
             <Form
@@ -108,36 +118,37 @@ const page = async (ctx: PageCtx, pair: ListedPair, { form, errors = {}, refusal
   );
 };
 
-export const pairPage: Route = {
+export const pairPage = (extras: PairExtras): Route => ({
   method: 'GET',
   path: '/pairs/:pairId',
   who: pairVisitors,
-  handle: async (ctx, input) => page(ctx, await read(ctx, input)),
-};
+  handle: async (ctx, input) => page(ctx, await read(ctx, input), { extras }),
+});
 
-export const endThisPair: Route = {
+export const endThisPair = (extras: PairExtras): Route => ({
   method: 'POST',
   path: '/pairs/:pairId/end',
   who: pairKeepers,
   async handle(ctx, input) {
     const pair = await read(ctx, input);
     const values = readForm(endFields, input.form);
-    if (!values.ok) return again(await page(ctx, pair, { form: input.form, errors: values.errors }));
+    if (!values.ok) return again(await page(ctx, pair, { extras, form: input.form, errors: values.errors }));
     const version = Number(sentValue(input.form, 'version')) || 0;
     const outcome = await endPair(ctx, { pairId: pair.id, version, ...values.value });
-    if (!outcome.ok) return again(await page(ctx, pair, { form: input.form, refusal: endRefusals[outcome.reason] }));
+    if (!outcome.ok)
+      return again(await page(ctx, pair, { extras, form: input.form, refusal: endRefusals[outcome.reason] }));
     return goTo(`/pairs/${pair.id}`, { toast: { text: 'Пара завершена' } });
   },
-};
+});
 
-export const dropThisPair: Route = {
+export const dropThisPair = (extras: PairExtras): Route => ({
   method: 'POST',
   path: '/pairs/:pairId/drop',
   who: pairKeepers,
   async handle(ctx, input) {
     const pair = await read(ctx, input);
     const outcome = await dropPair(ctx, pair.id);
-    if (!outcome.ok) return again(await page(ctx, pair, { refusal: dropRefusals[outcome.reason] }));
+    if (!outcome.ok) return again(await page(ctx, pair, { extras, refusal: dropRefusals[outcome.reason] }));
     return goTo('/pairs', { toast: { text: 'Пара убрана' } });
   },
-};
+});

@@ -2,10 +2,10 @@ import type { Route } from '../../../platform/http/route.ts';
 import { endThisOrder } from './ended.tsx';
 import { newPair, newPairPage } from './new-pair.tsx';
 import { makeOrder, orderPage, refreshThisOrder } from './order.tsx';
-import { dropThisPair, endThisPair, pairPage } from './pair.tsx';
+import { dropThisPair, endThisPair, type PairExtras, pairPage } from './pair.tsx';
 import { pairsPage } from './pairs.tsx';
 
-export const pairsRoutes: readonly Route[] = [
+export const pairsRoutes = (extras: PairExtras = {}): readonly Route[] => [
   pairsPage,
   newPairPage,
   newPair,
@@ -13,7 +13,7 @@ export const pairsRoutes: readonly Route[] = [
   makeOrder,
   refreshThisOrder,
   endThisOrder,
-  pairPage,
-  endThisPair,
-  dropThisPair,
+  pairPage(extras),
+  endThisPair(extras),
+  dropThisPair(extras),
 ];

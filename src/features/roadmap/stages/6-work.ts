@@ -52,18 +52,30 @@ function materials({ library: { forms, uncovered, materials: count } }: Gathered
   return { ...fact, reason: words, chip: { label: words, href: '/library' } };
 }
 
+/** Every pair that works has a plan that both sides agreed to; tasks that are late are told, but close nothing. */
+function plans({ plans: { pairs, agreed, waiting, drafts, late } }: Gathered): Fact {
+  const missing = [
+    waiting > 0 ? `ждут согласия: ${waiting}` : '',
+    drafts > 0 ? `в черновике: ${drafts}` : '',
+    pairs - agreed - waiting - drafts > 0 ? `без плана: ${pairs - agreed - waiting - drafts}` : '',
+  ].filter(Boolean);
+  const fact = countFact({
+    title: 'У каждой пары согласован план',
+    short: 'Планы',
+    have: agreed,
+    need: pairs,
+    missing: `Не у всех пар план согласован: ${missing.join(', ')}`,
+    action: { label: 'Открыть планы', href: '/plans' },
+    none: 'Планы составляют, когда пары начнут работать',
+  });
+  return fact.state === 'ok' && late > 0
+    ? { ...fact, reason: `${agreed} из ${pairs}. Задачи с прошедшим сроком: ${counted(late, 'пара', 'пары', 'пар')}` }
+    : fact;
+}
+
 /** Stage 6: pairs at work. */
 export const work: StageRules = {
-  '6.1': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['plan'],
-        title: 'Индивидуальные планы составлены',
-        short: 'Планы',
-        missing: 'Индивидуальных планов в реестре нет',
-      }),
-    ],
-  }),
+  '6.1': (data) => ({ facts: [plans(data)] }),
   '6.2': (data) => ({
     facts: [materials(data)],
   }),
