@@ -34,7 +34,7 @@ beforeAll(async () => {
   await openDemo({ db: another, dataDir: otherDir, asked: true });
   await rm(otherDir, { recursive: true });
   await openDemo({ db: house.db, dataDir, asked: true });
-});
+}, 240_000);
 
 afterAll(async () => {
   holdToday(undefined);

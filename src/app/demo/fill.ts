@@ -7,11 +7,13 @@ import { type Database, dangerouslyScope, inCollege } from '../../platform/db.ts
 import type { FileStore } from '../../platform/storage.ts';
 import { systemActor } from '../first-sign-in.ts';
 import { fillAccounts } from './accounts.ts';
+import { fillActs } from './acts.ts';
 import { fillCampaign } from './campaign.ts';
 import { chanceOf } from './chance.ts';
 import { demoToday, openYearOf } from './college.ts';
 import { fillConsents, fillLaterConsents, fillTexts, fillWithdrawals } from './consents.ts';
-import { fillInformation } from './information.ts';
+import { fillExperts, fillPartners } from './experts.ts';
+import { fillChoice, fillEvents, fillGroup } from './information.ts';
 import { fillLibrary } from './library.ts';
 import { fillLastYear, fillPairs, fillWinterPairs } from './pairs.ts';
 import { fillOrders, fillPapers, fillRoadmap, fillWinterOrder } from './papers.ts';
@@ -45,7 +47,12 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillWishes(filling, mentees);
     const withdrawing = await fillConsents({ ...filling, store }, { mentees, mentors });
     await fillLaterConsents(filling, await fillCampaign(filling), day('2026-10-19'));
-    await fillInformation(filling);
+    await fillGroup(filling);
+    await fillActs({ ...filling, store });
+    await fillExperts(filling);
+    await fillPartners(filling);
+    await fillEvents(filling);
+    await fillChoice({ ...filling, store });
     await fillQuestionnaires(filling);
     await fillSelection({ ...filling, store }, mentors);
     await fillPairs(filling);

@@ -1,32 +1,23 @@
-import { putBuiltInActs } from '../../features/acts/install-acts.ts';
-import { allActs } from '../../features/acts/rows.ts';
-import { addAct } from '../../features/acts/save-act.ts';
+import { normsOf } from '../../features/college/rows.ts';
+import { documentById } from '../../features/documents/rows.ts';
+import { signDocument } from '../../features/documents/sign-document.ts';
+import type { EventInput } from '../../features/events/event.ts';
 import { guestsOf } from '../../features/events/guest-rows.ts';
 import { inviteGuests } from '../../features/events/invite-guests.ts';
 import { markGuests } from '../../features/events/mark-guests.ts';
 import { addEvent } from '../../features/events/save-event.ts';
 import { addPublication } from '../../features/events/save-publication.ts';
-import { addContract } from '../../features/experts/add-contract.ts';
-import { inviteExpert } from '../../features/experts/invite-expert.ts';
-import { addAgreement, giveSpecialists } from '../../features/experts/save-agreement.ts';
-import { addExpert } from '../../features/experts/save-expert.ts';
+import { chooseForms, minuteForms } from '../../features/preparation/choose-forms.ts';
 import { addMean } from '../../features/preparation/save-mean.ts';
 import { addMember, nameCurator } from '../../features/preparation/save-member.ts';
-import { type Day, day } from '../../kernel/day.ts';
+import { addDays, type Day, day, minDay } from '../../kernel/day.ts';
 import { demoToday } from './college.ts';
 import { must } from './must.ts';
 import type { Filling } from './registers.ts';
+import type { FillingWithFiles } from './selection.ts';
 
-/** What stages 1–3 rest on besides papers: the group, means, acts, experts and partners, events and publications. */
-export const fillInformation = async (filling: Filling): Promise<void> => {
-  await fillGroup(filling);
-  await fillActs(filling);
-  await fillExperts(filling);
-  await fillPartners(filling);
-  await fillEvents(filling);
-};
-
-const fillGroup = async ({ as, actors, people: { leaders, specialists } }: Filling) => {
+/** The working group, curators of the forms, and what the college has for the programme. */
+export const fillGroup = async ({ as, actors, people: { leaders, specialists } }: Filling) => {
   const ctx = as(actors.curator, day('2026-09-01'));
   const members = [
     { person: leaders.deputy, part: 'chair', duty: 'ход программы' },
@@ -50,109 +41,114 @@ const fillGroup = async ({ as, actors, people: { leaders, specialists } }: Filli
   for (const mean of means) must(await addMean(ctx, mean));
 };
 
-/** The old regulation names the target model; a regional act waits to be compared with its source. */
-const fillActs = async ({ as, actors }: Filling) => {
-  const ctx = as(actors.curator, day('2026-08-28'));
-  await putBuiltInActs(ctx.db);
-  const model = (await allActs(ctx.db)).find(({ code }) => code === 'target-model');
-  const blank = { revisedOn: null, inForceFrom: null, lapsesOn: null, supersededBy: null };
-  must(
-    await addAct(ctx, {
-      ...blank,
-      ...{
-        level: 'local',
-        title: 'Положение о наставничестве в техникуме',
-        issuer: 'Директор техникума',
-        number: '142',
-      },
-      ...{ day: day('2020-10-19'), reviewBy: day('2026-09-01'), unconfirmed: false, note: '' },
-      cites: model ? [model.id] : [],
-    }),
-  );
-  must(
-    await addAct(ctx, {
-      ...blank,
-      ...{
-        level: 'regional',
-        title: 'О внедрении целевой модели в области',
-        issuer: 'Министерство образования',
-        number: '',
-      },
-      ...{ day: null, reviewBy: null, unconfirmed: true, note: 'Номер и дату уточняет методист.', cites: [] },
-    }),
-  );
+const decided = [
+  {
+    form: 'student-student',
+    mentees: 55,
+    mentors: 40,
+    expected: 'Первокурсники освоились, долгов по итогам года вдвое меньше',
+  },
+  { form: 'employer-student', mentees: 12, mentors: 12, expected: 'Каждый знает своё будущее рабочее место' },
+  {
+    form: 'teacher-teacher',
+    mentees: 5,
+    mentors: 3,
+    expected: 'Молодые педагоги ведут занятия уверенно и остаются в техникуме',
+  },
+] as const;
+
+/** The working group chose three forms out of the needs and signed its minutes. */
+export const fillChoice = async ({ as, actors, store }: FillingWithFiles): Promise<void> => {
+  const ctx = { ...as(actors.curator, day('2026-09-30')), store, baseUrl: 'http://localhost:3000' };
+  const all = (await normsOf(ctx.db, 'form')).map(({ code }) => code);
+  const none = { chosen: false, mentees: 0, mentors: 0, expected: '' };
+  const choices = all.map((form) => {
+    const choice = decided.find((one) => one.form === form);
+    return choice ? { ...choice, chosen: true } : { ...none, form };
+  });
+  must(await chooseForms(ctx, { version: 0, choices }));
+  const documentId = must(await minuteForms(ctx));
+  const version = (await documentById(ctx.db, documentId))?.version ?? 0;
+  must(await signDocument(ctx, { documentId, version, number: '3', day: ctx.today }));
 };
 
-const fillExperts = async ({ as, actors, people: { leaders } }: Filling) => {
-  const ctx = as(actors.curator, day('2026-10-05'));
-  const bare = { organisation: '', post: '', contacts: '', note: '' };
-  const psychologist = { ...bare, personId: leaders.psychologist.id, name: '', areas: ['settle', 'confidence'] };
-  must(await addExpert(ctx, { ...psychologist, availability: 'по вторникам' }));
-  const expertId = must(
-    await addExpert(ctx, {
-      ...{ personId: null, name: 'Мезенцева Алла Борисовна', organisation: 'Институт развития образования области' },
-      ...{ post: 'методист', contacts: '', note: '', areas: ['methods', 'teaching', 'study'] },
-      availability: 'раз в месяц, дистанционно',
-    }),
-  );
-  const contract = {
-    number: '17',
-    day: day('2026-09-21'),
-    till: day('2026-12-25'),
-    subject: 'Семинары для наставников',
-  };
-  must(await addContract(ctx, { expertId, ...contract }));
-  must(await inviteExpert(ctx, { expertId, day: day('2026-10-28'), purpose: 'Семинар для наставников-педагогов' }));
-};
+interface DemoEvent
+  extends Pick<EventInput, 'kind' | 'title' | 'aim' | 'audiences' | 'place' | 'day' | 'starts' | 'ends'> {
+  readonly note?: string;
+  readonly groups?: number;
+  readonly kinds?: readonly ('staff' | 'specialist')[];
+  /** How many of the invited came, and how many were counted at the door. */
+  readonly came?: number;
+  readonly others?: number;
+  readonly told?: string;
+}
 
-const fillPartners = async ({ as, actors, people: { specialists } }: Filling) => {
-  const ctx = as(actors.curator, day('2026-09-10'));
-  const partners = [...new Set(specialists.flatMap(({ organisationId }) => organisationId ?? []))].slice(0, 3);
-  for (const [index, organisationId] of partners.entries()) {
-    const till = index === 0 ? null : day(index === 1 ? '2026-10-31' : '2027-08-31');
-    const input = {
-      organisationId,
-      number: `${4 + index}-н`,
-      day: day('2026-09-03'),
-      till,
-      subject: 'Наставники для студентов',
-    };
-    const agreementId = must(await addAgreement(ctx, input));
-    const personIds = specialists.filter((one) => one.organisationId === organisationId).map(({ id }) => id);
-    must(await giveSpecialists(ctx, { agreementId, personIds }));
+const events: readonly DemoEvent[] = [
+  {
+    ...{
+      kind: 'council',
+      title: 'Педагогический совет: запускаем наставничество',
+      aim: 'mentees',
+      audiences: ['teachers'],
+    },
+    ...{ place: 'актовый зал', day: day('2026-08-31'), starts: '10:00', ends: '11:30' },
+    ...{ kinds: ['staff'], came: 52, note: 'Решили начать со студентов первого курса и молодых педагогов.' },
+  },
+  {
+    ...{ kind: 'parents', title: 'Родительское собрание первого курса', aim: 'mentees' },
+    ...{
+      audiences: ['parents', 'students'],
+      place: 'актовый зал',
+      day: day('2026-09-07'),
+      starts: '17:30',
+      ends: '18:40',
+    },
+    note: 'Родителям рассказали, чем программа помогает первокурсникам.',
+    ...{ groups: 1, came: 17, others: 43, told: 'Родители узнали о наставничестве' },
+  },
+  {
+    ...{ kind: 'seminar', title: 'Кто такой наставник: встреча со старшекурсниками', aim: 'mentors' },
+    ...{
+      audiences: ['students', 'teachers'],
+      place: 'кабинет 214',
+      day: day('2026-09-24'),
+      starts: '15:10',
+      ends: '16:20',
+    },
+    others: 38,
+  },
+  {
+    ...{ kind: 'visit', title: 'Встреча с предприятиями-партнёрами', aim: 'mentors', audiences: ['employers'] },
+    ...{ place: 'машиностроительный завод', day: day('2026-10-14'), starts: '14:00', ends: '15:30' },
+    ...{ kinds: ['specialist'], came: 16, told: 'Заводы ждут студентов с наставниками' },
+  },
+  {
+    ...{ kind: 'open-day', title: 'День открытых дверей: пары показывают мастерские', aim: 'other' },
+    ...{
+      audiences: ['pupils', 'parents'],
+      place: 'учебные мастерские',
+      day: day('2027-02-19'),
+      starts: '13:00',
+      ends: '15:00',
+    },
+    groups: 0,
+  },
+];
+
+export const fillEvents = async ({ as, actors, people: { groups } }: Filling): Promise<void> => {
+  const ctx = (on: Day) => as(actors.curator, on);
+  for (const { groups: invitedGroups = 0, kinds = [], came = 0, others = 0, told, note = '', ...event } of events) {
+    const early = ctx(addDays(minDay(event.day, demoToday), -5));
+    const eventId = must(await addEvent(early, { ...event, note }));
+    const groupIds = groups
+      .filter(({ course }) => course === 1)
+      .slice(0, invitedGroups)
+      .map(({ id }) => id);
+    if (groupIds.length + kinds.length > 0) must(await inviteGuests(early, { eventId, groupIds, kinds }));
+    if (came + others === 0) continue;
+    const guestIds = (await guestsOf(early.db, eventId)).slice(0, came).map(({ id }) => id);
+    must(await markGuests(ctx(event.day), { eventId, guestIds, shownIds: [], others }));
+    const day = addDays(event.day, 1);
+    if (told) must(await addPublication(ctx(day), { channel: 'vk', link: '', eventId, day, title: told }));
   }
-};
-
-const fillEvents = async ({ as, actors, people: { groups } }: Filling) => {
-  const on = (value: Day) => as(actors.curator, value);
-  const parents = must(
-    await addEvent(on(day('2026-09-01')), {
-      ...{ kind: 'parents', title: 'Родительское собрание первого курса', aim: 'mentees', place: 'актовый зал' },
-      ...{ audiences: ['parents', 'students'], day: day('2026-09-07'), starts: '17:30', ends: '18:40' },
-      note: 'Родителям рассказали, чем программа помогает первокурсникам.',
-    }),
-  );
-  const first = groups.find(({ course }) => course === 1);
-  if (first) must(await inviteGuests(on(day('2026-09-02')), { eventId: parents, groupIds: [first.id], kinds: [] }));
-  const came = (await guestsOf(on(demoToday).db, parents)).slice(0, 17).map(({ id }) => id);
-  must(await markGuests(on(day('2026-09-07')), { eventId: parents, guestIds: came, shownIds: [], others: 43 }));
-  must(
-    await addEvent(on(day('2026-10-08')), {
-      ...{
-        kind: 'seminar',
-        title: 'Кто такой наставник: встреча со старшекурсниками',
-        aim: 'mentors',
-        place: 'кабинет 214',
-      },
-      ...{ audiences: ['students', 'teachers'], day: day('2026-10-20'), starts: '15:10', ends: '16:20', note: '' },
-    }),
-  );
-  const publication = { channel: 'vk', link: '', eventId: parents } as const;
-  must(
-    await addPublication(on(day('2026-09-08')), {
-      ...publication,
-      day: day('2026-09-08'),
-      title: 'Родители узнали о наставничестве',
-    }),
-  );
 };
