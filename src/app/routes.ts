@@ -7,6 +7,8 @@ import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
 import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
+import { meetingsSection } from '../features/meetings/pages/line.tsx';
+import { meetingsRoutes } from '../features/meetings/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
@@ -27,6 +29,7 @@ import { modePage } from './pages/mode.ts';
 import { skipStep, startPage } from './pages/start.tsx';
 import { cancelTask, taskPage } from './pages/task.tsx';
 import { personExtras } from './person-extras.tsx';
+import { tasksOfPlans } from './tasks-of-plans.ts';
 
 /** Every door of the house. What is not here does not exist. */
 export const routes: readonly Route[] = [
@@ -43,7 +46,8 @@ export const routes: readonly Route[] = [
   ...actsRoutes,
   ...expertsRoutes,
   ...selectionRoutes,
-  ...pairsRoutes({ sections: [planSection] }),
+  ...pairsRoutes({ sections: [planSection, meetingsSection] }),
+  ...meetingsRoutes({ topics: tasksOfPlans }),
   ...plansRoutes,
   ...trainingRoutes,
   ...matchingRoutes,
