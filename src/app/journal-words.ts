@@ -8,6 +8,7 @@ import { eventsJournal } from '../features/events/texts.ts';
 import { expertsJournal } from '../features/experts/texts.ts';
 import { libraryJournal } from '../features/library/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
+import { meetingsJournal } from '../features/meetings/texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
 import { plansJournal } from '../features/plans/texts.ts';
@@ -29,6 +30,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...expertsJournal,
   ...libraryJournal,
   ...matchingJournal,
+  ...meetingsJournal,
   ...roadmapJournal,
   ...preparationJournal,
   ...registersJournal,
