@@ -36,6 +36,8 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/my-training', label: 'Моё обучение', icon: 'book-open' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
+      { href: '/meetings', label: 'Встречи', icon: 'calendar-check' },
+      { href: '/my-meetings', label: 'Мои встречи', icon: 'calendar-check' },
       { href: '/plans', label: 'Планы пар', icon: 'target' },
       { href: '/my-plans', label: 'Мой план', icon: 'target' },
       { href: '/library', label: 'Библиотека', icon: 'book-open' },
