@@ -22,8 +22,11 @@ const withStaticFiles = (app: Hono): Hono => {
   const outer = new Hono();
   const root = clientDirectory();
   if (root) {
-    const forever = (_path: string, c: { header(name: string, value: string): void }) =>
+    const forever = (path: string, c: { header(name: string, value: string): void }) => {
       c.header('cache-control', 'public, max-age=31536000, immutable');
+      // The worker that keeps the phone pages lies with the other files and looks after pages outside of their folder.
+      if (path.includes('phone-worker')) c.header('service-worker-allowed', '/my-meetings');
+    };
     outer.use('/assets/*', serveStatic({ root, onFound: forever }));
     outer.use('/favicon.svg', serveStatic({ root, path: 'favicon.svg' }));
   }
