@@ -35,7 +35,7 @@ export const buildServer = async () => {
 };
 
 export const buildClient = async () => {
-  const scripts = find('src/ui/client/{main,fill,meeting,phone-worker}.ts');
+  const scripts = find('src/ui/client/{main,fill,meeting,phone-worker,hall,arrange}.ts');
   const styles = find('src/ui/styles/main.css');
   const files = existsSync(join(root, 'src/ui/public')) ? 'src/ui/public' : false;
   const out = join(root, 'dist', 'client');

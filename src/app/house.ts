@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { campaignWorkers } from '../features/campaigns/jobs.ts';
 import { consentWorkers } from '../features/consents/jobs.ts';
+import { matchingWorkers } from '../features/matching/jobs.ts';
 import { peopleWorkers } from '../features/people/jobs.ts';
 import { needsOfImport } from '../features/registers/follow-import.ts';
 import { connect, type Database } from '../platform/db.ts';
@@ -11,6 +12,7 @@ import { openSessions } from '../platform/session.ts';
 import { localFiles } from '../platform/storage.ts';
 import { openTasks, type TaskWorker } from '../platform/tasks.ts';
 import { turboStyleHash } from '../ui/csp.ts';
+import { besideMatching } from './beside-matching.ts';
 import { failurePage } from './failure-page.tsx';
 import { galleryPage } from './pages/gallery.tsx';
 import { routes } from './routes.ts';
@@ -23,7 +25,11 @@ export interface OpenHouse {
 }
 
 /** All long work that features know and that sends no letters. */
-export const workers: readonly TaskWorker[] = [...consentWorkers, ...peopleWorkers([needsOfImport])];
+export const workers: readonly TaskWorker[] = [
+  ...consentWorkers,
+  ...peopleWorkers([needsOfImport]),
+  ...matchingWorkers(besideMatching),
+];
 
 /** Puts the house together over a migrated database; the same for the server and for tests. */
 export const openHouse = async (settings: {

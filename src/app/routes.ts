@@ -5,6 +5,7 @@ import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
+import { generalMeetingRoutes } from '../features/general-meeting/pages/routes.ts';
 import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { meetingsSection } from '../features/meetings/pages/line.tsx';
@@ -23,6 +24,7 @@ import { selectionRoutes } from '../features/selection/pages/routes.ts';
 import { trainingRoutes } from '../features/training/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { approvingPapers } from './approving-papers.ts';
+import { besideMatching } from './beside-matching.ts';
 import { collegePage, saveCollege } from './pages/college.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { modePage } from './pages/mode.ts';
@@ -42,6 +44,7 @@ export const routes: readonly Route[] = [
   ...questionnairesRoutes({ papersFor: approvingPapers, circles: memberCircles }),
   ...preparationRoutes,
   ...eventsRoutes,
+  ...generalMeetingRoutes,
   ...documentsRoutes,
   ...actsRoutes,
   ...expertsRoutes,
@@ -50,7 +53,7 @@ export const routes: readonly Route[] = [
   ...meetingsRoutes({ topics: tasksOfPlans }),
   ...plansRoutes,
   ...trainingRoutes,
-  ...matchingRoutes,
+  ...matchingRoutes(besideMatching),
   ...libraryRoutes,
   ...roadmapRoutes,
   collegePage,

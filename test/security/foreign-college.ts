@@ -78,7 +78,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       .values({
         year: 2026,
         number: 1,
-        form: 'student-student',
+        forms: ['student-student'],
         from_day: day('2026-10-15'),
         till_day: day('2027-06-30'),
         input_hash: 'x',

@@ -1,7 +1,8 @@
 import { usualConditions } from '../../features/matching/candidate.ts';
 import { confirmPairs, refusePair } from '../../features/matching/decide-pairs.ts';
+import { deskPairs } from '../../features/matching/desk-rows.ts';
+import { noteAgreed } from '../../features/matching/note-agreed.ts';
 import { proposePairs } from '../../features/matching/propose-pairs.ts';
-import { deskPairs } from '../../features/matching/rows.ts';
 import { formPair } from '../../features/pairs/form-pair.ts';
 import { wishPair } from '../../features/pairs/wish-pair.ts';
 import { addMembers } from '../../features/registers/add-members.ts';
@@ -69,7 +70,7 @@ export const fillPairs = async ({ as, actors, people, chance }: Filling): Promis
   const own = { mentorId: actors.mentor.personId ?? '', menteeId: actors.mentee.personId ?? '' };
   must(await wishPair(curator, { ...own, kind: 'lock', reason: 'Уже занимаются вместе с сентября' }));
 
-  const question = { form: 'student-student', ...term, conditions: { ...usualConditions, approvedOnly: true } };
+  const question = { forms: ['student-student'], ...term, conditions: { ...usualConditions, approvedOnly: true } };
   const trial = must(await proposePairs(curator, question));
   const [unwanted] = (await deskPairs(curator.db, trial)).filter(({ mentorId }) => mentorId !== own.mentorId);
   if (unwanted) {
@@ -82,9 +83,11 @@ export const fillPairs = async ({ as, actors, people, chance }: Filling): Promis
   const [refused, ...others] = chance.shuffled(offered.filter(({ mentorId }) => mentorId !== own.mentorId));
   if (refused) must(await refusePair(curator, proposal, refused));
   const agreed = others.slice(0, Math.floor(others.length * 0.9));
+  must(await noteAgreed(curator, proposal, [own, ...agreed]));
   must(await confirmPairs(curator, proposal, [own, ...agreed]));
 
-  const employers = must(await proposePairs(curator, { ...question, form: 'employer-student' }));
+  const employers = must(await proposePairs(curator, { ...question, forms: ['employer-student'] }));
+  must(await noteAgreed(curator, employers, (await deskPairs(curator.db, employers)).slice(0, 12)));
   must(await confirmPairs(curator, employers, (await deskPairs(curator.db, employers)).slice(0, 12)));
 
   for (const [index, mentee] of people.newcomers.slice(0, 3).entries()) {
@@ -97,8 +100,9 @@ export const fillPairs = async ({ as, actors, people, chance }: Filling): Promis
 /** After the holidays some of those who were left over are matched; the rest of this proposal is still open. */
 export const fillWinterPairs = async ({ as, actors }: Filling): Promise<void> => {
   const curator = as(actors.curator, day('2027-01-28'));
-  const question = { form: 'student-student', ...winterTerm, conditions: usualConditions };
+  const question = { forms: ['student-student'], ...winterTerm, conditions: usualConditions };
   const proposal = must(await proposePairs(curator, question));
   const offered = await deskPairs(curator.db, proposal);
+  must(await noteAgreed(curator, proposal, offered.slice(0, Math.ceil(offered.length / 2))));
   must(await confirmPairs(curator, proposal, offered.slice(0, Math.ceil(offered.length / 2))));
 };

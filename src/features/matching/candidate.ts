@@ -1,3 +1,14 @@
+/** What one person said about others for this year, by the other's id. Never shown with a name. */
+export interface Said {
+  /** Would like to work with: 1 is the first wish, 0 only ticked. */
+  readonly wants: Readonly<Record<string, number>>;
+  /** Could help with the goal. */
+  readonly helps: readonly string[];
+  readonly avoids: readonly string[];
+}
+
+export const saidNothing: Said = { wants: {}, helps: [], avoids: [] };
+
 /** A mentor as the matching sees one. */
 export interface MentorCandidate {
   readonly id: string;
@@ -15,8 +26,9 @@ export interface MentorCandidate {
   readonly approved: boolean;
   /** Trained this year, or exempt. */
   readonly trained: boolean;
-  /** Lacks something without which the college forms no pair: a clearance, the legal basis, training. */
-  readonly barred: boolean;
+  /** Forms in which something is lacking without which the college forms no pair: a clearance, the legal basis, training. */
+  readonly barredIn: readonly string[];
+  readonly said: Said;
 }
 
 /** A mentee without a mentor in the period. */
@@ -32,6 +44,13 @@ export interface MenteeCandidate {
   readonly course: number | null;
   readonly speciality: string;
   readonly hasConsent: boolean;
+  readonly said: Said;
+  /** Mentors with whom a pair of last year came to its end in good order. */
+  readonly lastMentors: readonly string[];
+  /** Meetings missed without a word last year. */
+  readonly noShows: number;
+  /** Was left without a mentor before, and the psychologist keeps a case. */
+  readonly firstInLine: boolean;
 }
 
 /** Conditions that a curator switches; the others always hold. */
@@ -48,6 +67,8 @@ export interface Conditions {
   readonly approvedOnly: boolean;
   /** Only mentors who are trained or exempt. */
   readonly trained: boolean;
+  /** Nobody works with whom they would rather not; when off, such pairs are only marked. */
+  readonly noAvoided: boolean;
 }
 
 export const usualConditions: Conditions = {
@@ -57,6 +78,7 @@ export const usualConditions: Conditions = {
   sameSpeciality: false,
   approvedOnly: false,
   trained: false,
+  noAvoided: true,
 };
 
 export const conditionNames = [
@@ -66,4 +88,9 @@ export const conditionNames = [
   'sameSpeciality',
   'approvedOnly',
   'trained',
+  'noAvoided',
 ] as const satisfies readonly (keyof Conditions)[];
+
+/** One of the two would rather not; nobody is told who. */
+export const avoided = (mentor: MentorCandidate, mentee: MenteeCandidate): boolean =>
+  mentor.said.avoids.includes(mentee.id) || mentee.said.avoids.includes(mentor.id);

@@ -4,6 +4,7 @@ import { field } from '../../platform/fields.ts';
 import type { Norm } from '../college/norms.ts';
 import { conditionNames } from './candidate.ts';
 import { criterionNames } from './criterion.ts';
+import { modes } from './problem.ts';
 import { conditionWords, criterionWords } from './texts.ts';
 
 const dayField = (label: string) =>
@@ -18,16 +19,30 @@ const dayField = (label: string) =>
     }),
   });
 
-/** What a curator asks the matching: a form, a period, and conditions. */
+/** What a curator asks the matching: forms, pairs or groups, a period, and conditions. */
 export const questionFields = (forms: readonly Norm[]) => ({
-  form: field({
-    label: 'Форма',
-    kind: 'select',
+  forms: field({
+    label: 'Формы',
+    hint: 'Несколько форм считаются вместе: каждому достаётся один наставник в той форме, где общего больше',
+    kind: 'checks',
     options: forms.map(({ code, label }) => ({ value: code, label })),
-    schema: z.enum(
-      forms.map(({ code }) => code),
-      'Выберите форму из списка',
-    ),
+    schema: z
+      .array(
+        z.enum(
+          forms.map(({ code }) => code),
+          'Выберите форму из списка',
+        ),
+      )
+      .min(1, 'Отметьте хотя бы одну форму'),
+  }),
+  mode: field({
+    label: 'Как работают',
+    kind: 'radio',
+    options: [
+      { value: 'pairs', label: 'парами' },
+      { value: 'groups', label: 'группами: один наставник и от трёх до восьми наставляемых' },
+    ],
+    schema: z.enum(modes, 'Выберите, пары или группы'),
   }),
   from: dayField('Пары работают с'),
   till: dayField('по'),
@@ -52,10 +67,37 @@ export const weightFields = Object.fromEntries(
 );
 
 export const usualConditionFields = {
+  noAsk: field({
+    label: 'Без опроса',
+    hint: 'Обычно пары публикуют с согласия обеих сторон. Отметьте, если положение колледжа этого не требует',
+    kind: 'check',
+    optional: true,
+    schema: z.string().transform((value) => value !== ''),
+  }),
   conditions: field({
     label: 'Условия, с которых начинается расчёт',
     kind: 'checks',
     options: conditionNames.map((name) => ({ value: name, label: conditionWords[name] })),
     schema: z.array(z.enum(conditionNames, 'Отметьте условия из списка')),
+  }),
+};
+
+/** What one side says about a pair. */
+export const answerFields = {
+  answer: field({
+    label: 'Ваш ответ',
+    kind: 'radio',
+    options: [
+      { value: 'agree', label: 'Согласен работать вместе' },
+      { value: 'decline', label: 'Не согласен' },
+    ],
+    schema: z.enum(['agree', 'decline'], 'Выберите один из двух ответов'),
+  }),
+  reason: field({
+    label: 'Почему не согласны',
+    hint: 'Видят только кураторы. Второй стороне причину не сообщают',
+    kind: 'text',
+    optional: true,
+    schema: z.string().max(300, 'Слишком длинно: не больше 300 знаков'),
   }),
 };

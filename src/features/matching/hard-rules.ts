@@ -1,3 +1,4 @@
+import { avoided } from './candidate.ts';
 import type { HardRule } from './criterion.ts';
 
 interface Sides {
@@ -22,10 +23,14 @@ export const hardRules: readonly HardRule[] = [
     name: 'form-mentor',
     allows: (mentor, _, form) => mentor.forms.includes(form) && (sides[form]?.mentor.includes(mentor.kind) ?? true),
   },
+  {
+    name: 'other-form',
+    allows: (_, mentee, form) => mentee.wantedForms.length === 0 || mentee.wantedForms.includes(form),
+  },
   { name: 'same-person', allows: (mentor, mentee) => mentor.id !== mentee.id },
   { name: 'place', allows: (mentor) => mentor.places > 0 },
   { name: 'approved', condition: 'approvedOnly', allows: (mentor) => mentor.approved },
-  { name: 'barred', allows: (mentor) => !mentor.barred },
+  { name: 'barred', allows: (mentor, _, form) => !mentor.barredIn.includes(form) },
   { name: 'trained', condition: 'trained', allows: (mentor) => mentor.trained },
   {
     name: 'ahead',
@@ -51,4 +56,5 @@ export const hardRules: readonly HardRule[] = [
     condition: 'sameSpeciality',
     allows: (mentor, mentee) => mentor.speciality !== '' && mentor.speciality === mentee.speciality,
   },
+  { name: 'avoided', condition: 'noAvoided', allows: (mentor, mentee) => !avoided(mentor, mentee) },
 ];

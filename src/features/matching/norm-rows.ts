@@ -8,6 +8,8 @@ export interface MatchingNorms {
   readonly weights: Weights;
   /** What a new proposal begins with. */
   readonly conditions: Conditions;
+  /** Both sides of a proposed pair are asked before it is published. */
+  readonly ask: boolean;
   /** 0 while the college has changed nothing. */
   readonly version: number;
 }
@@ -16,11 +18,15 @@ export const conditionsOf = (ticked: readonly string[]): Conditions =>
   Object.fromEntries(conditionNames.map((name) => [name, ticked.includes(name)])) as Record<keyof Conditions, boolean>;
 
 export const matchingNorms = async (db: CollegeDb): Promise<MatchingNorms> => {
-  const row = await db.selectFrom('matching_norms').select(['weights', 'conditions', 'version']).executeTakeFirst();
-  if (!row) return { weights: usualWeights, conditions: usualConditions, version: 0 };
+  const row = await db
+    .selectFrom('matching_norms')
+    .select(['weights', 'conditions', 'ask', 'version'])
+    .executeTakeFirst();
+  if (!row) return { weights: usualWeights, conditions: usualConditions, ask: true, version: 0 };
   return {
     weights: { ...usualWeights, ...(row.weights as Weights) },
     conditions: conditionsOf(row.conditions),
+    ask: row.ask,
     version: row.version,
   };
 };
@@ -28,11 +34,12 @@ export const matchingNorms = async (db: CollegeDb): Promise<MatchingNorms> => {
 /** False when somebody has changed them since this version was shown. */
 export const saveMatchingNorms = async (
   db: CollegeDb,
-  { weights, conditions, version }: MatchingNorms,
+  { weights, conditions, ask, version }: MatchingNorms,
 ): Promise<boolean> => {
   const values = {
     weights: JSON.stringify(weights),
     conditions: conditionNames.filter((name) => conditions[name]),
+    ask,
     version: version + 1,
   };
   if (version === 0) {

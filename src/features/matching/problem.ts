@@ -1,26 +1,46 @@
 import type { Cut, Edge, PairKey, Problem } from '../../../packages/matching/src/types.ts';
 import type { Conditions, MenteeCandidate, MentorCandidate } from './candidate.ts';
+import { continuity } from './criteria/continuity.ts';
 import { course } from './criteria/course.ts';
+import { firstInLine } from './criteria/first-in-line.ts';
 import { need } from './criteria/need.ts';
+import { noShows } from './criteria/no-shows.ts';
+import { preference } from './criteria/preference.ts';
 import { speciality } from './criteria/speciality.ts';
 import { time } from './criteria/time.ts';
 import { wantedForm } from './criteria/wanted-form.ts';
-import type { Criterion, Reason, Weights } from './criterion.ts';
+import type { Criterion, CriterionName, Reason, Weights } from './criterion.ts';
 import { hardRules } from './hard-rules.ts';
 
-/** Measures of a pair; with their usual weights together at most 100 points. */
-export const criteria: readonly Criterion[] = [need, time, speciality, course, wantedForm];
+/** Measures of a pair; with their usual weights a pair gets about 100 points at best. */
+export const criteria: readonly Criterion[] = [
+  need,
+  preference,
+  time,
+  speciality,
+  course,
+  wantedForm,
+  continuity,
+  firstInLine,
+  noShows,
+];
 
-export const usualWeights: Weights = {
-  need: need.usualWeight,
-  time: time.usualWeight,
-  speciality: speciality.usualWeight,
-  course: course.usualWeight,
-  'wanted-form': wantedForm.usualWeight,
-};
+export const usualWeights = Object.fromEntries(
+  criteria.map(({ name, usualWeight }) => [name, usualWeight]),
+) as Readonly<Record<CriterionName, number>>;
+
+/** Grows when a rule or a criterion is written otherwise, so that an old run is not held against new rules. */
+export const rulesEdition = 2;
+
+/** pairs: everybody apart · groups: a mentor takes nobody, or a group of three to eight. */
+export const modes = ['pairs', 'groups'] as const;
+export type Mode = (typeof modes)[number];
+export const groupSize = { least: 3, most: 8 } as const;
 
 export interface Question {
-  readonly form: string;
+  /** A mentee gets one mentor, in whichever of these forms the two fit best. */
+  readonly forms: readonly string[];
+  readonly mode: Mode;
   readonly conditions: Conditions;
   readonly weights: Weights;
   readonly mentors: readonly MentorCandidate[];
@@ -29,21 +49,27 @@ export interface Question {
   readonly vetoed: readonly PairKey[];
 }
 
-/** Why a pair fits, best first. */
-export const reasonsFor = (mentor: MentorCandidate, mentee: MenteeCandidate, weights: Weights): Reason[] =>
+/** Why a pair fits, best first; what takes points away comes last. */
+export const reasonsFor = (
+  mentor: MentorCandidate,
+  mentee: MenteeCandidate,
+  form: string,
+  weights: Weights,
+): Reason[] =>
   criteria
     .map((criterion) => {
-      const { share, of } = criterion.judge(mentor, mentee);
+      const { share, of } = criterion.judge(mentor, mentee, form);
       return { criterion: criterion.name, points: Math.round(share * weights[criterion.name]), of };
     })
-    .filter(({ points }) => points > 0)
+    .filter(({ points }) => points !== 0)
     .sort((a, b) => b.points - a.points);
 
-/** Rules that forbid a pair under these conditions; empty when it is possible. */
+/** Rules that forbid a pair in a form under these conditions; empty when it is possible. */
 export const forbidding = (
   mentor: MentorCandidate,
   mentee: MenteeCandidate,
-  { form, conditions }: Pick<Question, 'form' | 'conditions'>,
+  form: string,
+  conditions: Conditions,
 ): string[] =>
   hardRules
     .filter(
@@ -51,33 +77,61 @@ export const forbidding = (
     )
     .map(({ name }) => name);
 
+export type Fit =
+  | { readonly possible: true; readonly form: string; readonly score: number; readonly reasons: readonly Reason[] }
+  /** `score` is what the pair would have had in the form that stands closest. */
+  | { readonly possible: false; readonly form: string; readonly score: number; readonly rules: readonly string[] };
+
+/** How two people fit, in the best of the forms asked for; or what forbids them in the one that stands closest. */
+export const fitOf = (mentor: MentorCandidate, mentee: MenteeCandidate, question: Question): Fit => {
+  let best: Fit | undefined;
+  for (const form of question.forms) {
+    const rules = forbidding(mentor, mentee, form, question.conditions);
+    if (best?.possible && rules.length > 0) continue;
+    const reasons = reasonsFor(mentor, mentee, form, question.weights);
+    const score = reasons.reduce((sum, { points }) => sum + points, 0);
+    if (rules.length === 0) {
+      if (!best?.possible || score > best.score) best = { possible: true, form, score, reasons };
+    } else if (!best || (!best.possible && rules.length < best.rules.length)) {
+      best = { possible: false, form, score, rules };
+    }
+  }
+  return best ?? { possible: false, form: '', score: 0, rules: ['form-mentor'] };
+};
+
+/** Above this many possible and impossible pairs explaining each person takes longer than anybody waits. */
+export const explainedSize = 300_000;
+
+/** How much of a long work is done. */
+export interface Step {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The engine's problem: possible pairs with their points, and impossible ones with the rules that forbid them. */
-export const problemOf = (question: Question): Problem => {
+export function* buildProblem(question: Question): Generator<Step, Problem> {
   const edges: Edge[] = [];
   const cuts: Cut[] = [];
-  for (const mentee of question.mentees) {
+  const explained = question.mentees.length * question.mentors.length <= explainedSize;
+  for (const [at, mentee] of question.mentees.entries()) {
     for (const mentor of question.mentors) {
-      const rules = forbidding(mentor, mentee, question);
+      const fit = fitOf(mentor, mentee, question);
       const key = { mentor: mentor.id, mentee: mentee.id };
-      const parts = reasonsFor(mentor, mentee, question.weights).map(({ criterion, points }) => ({
-        rule: criterion,
-        points,
-      }));
-      const score = parts.reduce((sum, { points }) => sum + points, 0);
-      if (rules.length === 0) edges.push({ ...key, score, parts });
-      else cuts.push(...rules.map((rule) => ({ ...key, rule, score })));
+      if (fit.possible) edges.push({ ...key, score: fit.score });
+      else if (explained) for (const rule of fit.rules) cuts.push({ ...key, rule, score: fit.score });
     }
+    if (at % 20 === 19) yield { done: at, total: question.mentees.length };
   }
   const possible = new Set(edges.map(({ mentor, mentee }) => `${mentor} ${mentee}`));
   return {
     mentors: question.mentors.map(({ id, places }) => ({ id, capacity: places })),
-    mentees: question.mentees.map(({ id }) => ({ id })),
+    mentees: question.mentees.map(({ id, course: level }) => ({ id, level: level ?? 0 })),
     edges,
     cuts,
     pinned: heldFast(question, possible),
     vetoed: question.vetoed.filter(({ mentor, mentee }) => possible.has(`${mentor} ${mentee}`)),
   };
-};
+}
 
 /**
  * Locks that can be kept. One on a pair that has become impossible (no consent, no place left), or a second one for the

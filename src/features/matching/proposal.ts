@@ -1,12 +1,16 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Conditions } from './candidate.ts';
 import type { Reason, Weights } from './criterion.ts';
+import type { Mode } from './problem.ts';
 
 export interface ProposedPair {
   readonly mentorId: string;
   readonly menteeId: string;
+  readonly form: string;
   readonly score: number;
   readonly reasons: readonly Reason[];
+  /** One of the two would rather not; never who. */
+  readonly caution: boolean;
 }
 
 /** Why a mentee stays alone: how many mentors each rule took away, and the smallest change that would help. */
@@ -41,17 +45,29 @@ export interface ProposalTotals {
   readonly whatIfs: readonly WhatIf[];
 }
 
-export interface Proposal {
+/** What a run was made by; kept with it, whatever the college changes later. */
+export interface RunRules {
+  readonly conditions: Conditions;
+  readonly weights: Weights;
+  /** Edition of the written rules and criteria. */
+  readonly edition: number;
+}
+
+export interface Proposal extends RunRules {
   readonly id: string;
   readonly year: number;
   readonly number: number;
-  readonly form: string;
+  readonly forms: readonly string[];
+  readonly mode: Mode;
   readonly state: 'open' | 'ordered' | 'dropped';
   readonly from: Day;
   readonly till: Day;
   readonly inputHash: string;
-  readonly conditions: Conditions;
-  readonly weights: Weights;
+  readonly resultHash: string;
+  /** Version of the college's weights and conditions. */
+  readonly rulesVersion: number;
+  /** Grows with every act at the desk. */
+  readonly version: number;
   readonly totals: ProposalTotals;
   readonly unmatched: readonly UnmatchedMentee[];
 }

@@ -1,62 +1,64 @@
 import { demand } from '../../kernel/actor.ts';
-import type { Day } from '../../kernel/day.ts';
-import { done, type Outcome, refused } from '../../kernel/outcome.ts';
+import { done, type Outcome } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
+import { addTask } from '../../platform/tasks.ts';
 import { theCollege } from '../college/rows.ts';
-import { consentsInForce } from '../consents/rows.ts';
 import { mayKeepPairs } from '../pairs/access.ts';
-import { wishesOf } from '../pairs/rows.ts';
-import type { Conditions } from './candidate.ts';
-import { menteeCandidates, mentorCandidates } from './candidate-rows.ts';
 import { matchingNorms } from './norm-rows.ts';
-import { propose } from './propose.ts';
+import { type Question, rulesEdition } from './problem.ts';
+import { type Answer, propose } from './propose.ts';
+import { type Beside, type ProposeInput, type ProposeRefusal, questionOf } from './question.ts';
 import { insertProposal } from './rows.ts';
+import { matchingTaskKind, matchingTaskTitle } from './task-texts.ts';
 
-export interface ProposeInput {
-  readonly form: string;
-  readonly from: Day;
-  readonly till: Day;
-  readonly conditions: Conditions;
-}
-
-export type ProposeRefusal = 'ends-before-start' | 'no-mentors' | 'no-mentees';
-
-/** Makes a proposal out of the registers as they stand, and keeps it with the hash of what went in. */
-export const proposePairs = async (ctx: Ctx, input: ProposeInput): Promise<Outcome<string, ProposeRefusal>> => {
+/** Makes a proposal out of the registers as they stand, on this thread. Answers its id. */
+export const proposePairs = async (
+  ctx: Ctx,
+  input: ProposeInput,
+  beside: Beside = {},
+): Promise<Outcome<string, ProposeRefusal>> => {
   demand(mayKeepPairs(ctx.actor));
-  if (input.till < input.from) return refused('ends-before-start');
+  const question = await questionOf(ctx, input, beside);
+  if (!question.ok) return question;
+  return done(await keepProposal(ctx, input, question.value, propose(question.value)));
+};
+
+export type Soon = { readonly proposalId: string } | { readonly taskId: string };
+
+/** Somebody who answers a question aside, or undefined when that takes longer than a person waits for a page. */
+export type AnswerSoon = (question: Question) => Promise<Answer | undefined>;
+
+/** The same without holding up the server: answered at once, or a task that people see going on. */
+export const proposeSoon = async (
+  ctx: Ctx,
+  input: ProposeInput,
+  { beside, answerSoon }: { readonly beside: Beside; readonly answerSoon: AnswerSoon },
+): Promise<Outcome<Soon, ProposeRefusal>> => {
+  demand(mayKeepPairs(ctx.actor));
+  const question = await questionOf(ctx, input, beside);
+  if (!question.ok) return question;
+  const answer = await answerSoon(question.value);
+  if (answer) return done({ proposalId: await keepProposal(ctx, input, question.value, answer) });
+  const task = { kind: matchingTaskKind, title: matchingTaskTitle, accountId: ctx.actor.accountId };
+  return done({ taskId: await addTask(ctx.db, { ...task, input: { ...input } }) });
+};
+
+/** Keeps an answer with its question, their hashes and the version of the rules. */
+export const keepProposal = async (
+  ctx: Ctx,
+  input: ProposeInput,
+  question: Question,
+  answer: Answer,
+  taskId: string | null = null,
+): Promise<string> => {
+  demand(mayKeepPairs(ctx.actor));
   const { currentYear: year } = await theCollege(ctx.db);
-  const consents = await consentsInForce(ctx.db, 'processing', input.from);
-  const span = { from: input.from, till: input.till, year, form: input.form };
-  const mentors = (await mentorCandidates(ctx.db, span, consents)).filter(({ forms }) => forms.includes(input.form));
-  if (mentors.length === 0) return refused('no-mentors');
-  const all = await menteeCandidates(ctx.db, span, consents);
-  const mentees = all.filter(({ wantedForms }) => wantedForms.length === 0 || wantedForms.includes(input.form));
-  if (mentees.length === 0) return refused('no-mentees');
-
-  const wishes = await wishesOf(ctx.db);
-  const keys = (kind: 'lock' | 'veto') =>
-    wishes
-      .filter((wish) => wish.kind === kind)
-      .map(({ mentorId, menteeId }) => ({ mentor: mentorId, mentee: menteeId }));
-  const { weights } = await matchingNorms(ctx.db);
-  const answer = await propose({
-    form: input.form,
-    weights,
-    conditions: input.conditions,
-    mentors,
-    mentees,
-    locked: keys('lock'),
-    vetoed: keys('veto'),
-  });
-
-  const id = await insertProposal(ctx.db, { ...input, weights, year, accountId: ctx.actor.accountId }, answer);
-  await record(
-    ctx,
-    'proposal.made',
-    { kind: 'proposal', id },
-    { wanted: answer.totals.wanted, met: answer.totals.met },
-  );
-  return done(id);
+  const { version: rulesVersion } = await matchingNorms(ctx.db);
+  const rules = { conditions: question.conditions, weights: question.weights, edition: rulesEdition };
+  const frame = { year, from: input.from, till: input.till, rules, rulesVersion, taskId };
+  const id = await insertProposal(ctx.db, { ...frame, accountId: ctx.actor.accountId }, question, answer);
+  const { wanted, met } = answer.totals;
+  await record(ctx, 'proposal.made', { kind: 'proposal', id }, { wanted, met, hash: answer.inputHash });
+  return id;
 };

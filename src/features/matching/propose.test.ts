@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MenteeCandidate, type MentorCandidate, usualConditions } from './candidate.ts';
+import { type MenteeCandidate, type MentorCandidate, saidNothing, usualConditions } from './candidate.ts';
 import { type Question, usualWeights } from './problem.ts';
 import { propose } from './propose.ts';
 
@@ -17,7 +17,8 @@ const mentor = (id: string, more: Partial<MentorCandidate> = {}): MentorCandidat
   hasConsent: true,
   approved: true,
   trained: false,
-  barred: false,
+  barredIn: [],
+  said: saidNothing,
   ...more,
 });
 
@@ -32,12 +33,17 @@ const mentee = (id: string, more: Partial<MenteeCandidate> = {}): MenteeCandidat
   course: 1,
   speciality: '',
   hasConsent: true,
+  said: saidNothing,
+  lastMentors: [],
+  noShows: 0,
+  firstInLine: false,
   ...more,
 });
 
 const ask = (question: Partial<Question>) =>
   propose({
-    form: 'student-student',
+    forms: ['student-student'],
+    mode: 'pairs',
     conditions: usualConditions,
     weights: usualWeights,
     mentors: [],
@@ -127,7 +133,7 @@ test('weights decide: a college that cares for time alone gets pairs by time', a
   };
   const onlyTime = { ...usualWeights, need: 0, time: 40 };
 
-  expect((await ask(people)).pairs[0]).toMatchObject({ mentorId: 'anna', score: 65 });
+  expect((await ask(people)).pairs[0]).toMatchObject({ mentorId: 'anna', score: 44 });
   expect(
     (await ask({ ...people, weights: onlyTime })).pairs[0]?.reasons.map(({ criterion }) => criterion),
   ).not.toContain('need');
@@ -163,7 +169,10 @@ test('the same question has the same answer and the same hash', async () => {
 });
 
 test('a mentor who lacks what the college demands is never proposed; an untrained one only when nobody asks for training', async () => {
-  const people = { mentors: [mentor('barred', { barred: true, trained: true })], mentees: [mentee('olya')] };
+  const people = {
+    mentors: [mentor('barred', { barredIn: ['student-student'], trained: true })],
+    mentees: [mentee('olya')],
+  };
   const barred = await ask(people);
   expect(barred.pairs).toEqual([]);
   expect(barred.unmatched[0]?.cutBy).toEqual([{ rule: 'barred', mentors: 1 }]);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
-import type { Conditions } from './candidate.ts';
-import type { Reason, Weights } from './criterion.ts';
-import type { Proposal, ProposalTotals, UnmatchedMentee } from './proposal.ts';
+import { type Conditions, usualConditions } from './candidate.ts';
+import { type Question, usualWeights } from './problem.ts';
+import type { Proposal, ProposalTotals, RunRules, UnmatchedMentee } from './proposal.ts';
 import type { Answer } from './propose.ts';
 
 const selectProposals = (db: CollegeDb) =>
@@ -12,11 +13,15 @@ const selectProposals = (db: CollegeDb) =>
       'id',
       'year',
       'number',
-      'form',
+      'forms',
+      'mode',
       'state',
       'from_day as from',
       'till_day as till',
       'input_hash as inputHash',
+      'result_hash as resultHash',
+      'rules_version as rulesVersion',
+      'version',
       'rules',
       'totals',
       'unmatched',
@@ -26,30 +31,70 @@ const asProposal = ({
   rules,
   totals,
   unmatched,
+  mode,
   ...row
-}: Omit<Proposal, 'conditions' | 'weights' | 'totals' | 'unmatched'> & {
+}: Omit<Proposal, keyof RunRules | 'totals' | 'unmatched' | 'mode'> & {
+  mode: string;
   rules: unknown;
   totals: unknown;
   unmatched: unknown;
-}): Proposal => ({
-  ...row,
-  ...(rules as { conditions: Conditions; weights: Weights }),
-  totals: totals as ProposalTotals,
-  unmatched: unmatched as UnmatchedMentee[],
-});
+}): Proposal => {
+  const { conditions, weights, edition = 1 } = rules as Partial<RunRules>;
+  return {
+    ...row,
+    mode: mode as Proposal['mode'],
+    conditions: { ...usualConditions, ...(conditions as Partial<Conditions>) },
+    weights: { ...usualWeights, ...weights },
+    edition,
+    totals: totals as ProposalTotals,
+    unmatched: unmatched as UnmatchedMentee[],
+  };
+};
 
 export const proposalById = async (db: CollegeDb, id: string): Promise<Proposal | undefined> => {
   const row = await selectProposals(db).where('id', '=', id).executeTakeFirst();
   return row && asProposal(row);
 };
 
+/** The same, held for the transaction: whoever acts at the same desk waits and then sees what was done. */
+export const holdProposal = async (db: CollegeDb, id: string): Promise<Proposal | undefined> => {
+  const row = await selectProposals(db).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && asProposal(row);
+};
+
+export const raiseVersion = async (db: CollegeDb, id: string): Promise<void> => {
+  await db
+    .updateTable('proposals')
+    .set((is) => ({ version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+};
+
+export const closeProposal = async (db: CollegeDb, id: string): Promise<void> => {
+  await db.updateTable('proposals').set({ state: 'ordered' }).where('id', '=', id).execute();
+};
+
 /** Proposals of a year, newest first. */
 export const proposalsOf = async (db: CollegeDb, year: number): Promise<Proposal[]> =>
   (await selectProposals(db).where('year', '=', year).orderBy('number', 'desc').limit(50).execute()).map(asProposal);
 
+export const proposalOfTask = async (db: CollegeDb, taskId: string): Promise<string | undefined> =>
+  (await db.selectFrom('proposals').select('id').where('task_id', '=', taskId).executeTakeFirst())?.id;
+
+export interface RunFrame {
+  readonly year: number;
+  readonly from: Day;
+  readonly till: Day;
+  readonly rules: RunRules;
+  readonly rulesVersion: number;
+  readonly taskId: string | null;
+  readonly accountId: string;
+}
+
 export const insertProposal = async (
   db: CollegeDb,
-  frame: Pick<Proposal, 'year' | 'form' | 'from' | 'till' | 'conditions' | 'weights'> & { accountId: string },
+  frame: RunFrame,
+  question: Question,
   answer: Answer,
 ): Promise<string> => {
   // The college's row is the queue: two proposals made at once get two numbers.
@@ -62,93 +107,71 @@ export const insertProposal = async (
         .selectFrom('proposals')
         .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
         .where('year', '=', frame.year),
-      form: frame.form,
+      forms: [...question.forms],
+      mode: question.mode,
       from_day: frame.from,
       till_day: frame.till,
       input_hash: answer.inputHash,
-      rules: JSON.stringify({ conditions: frame.conditions, weights: frame.weights }),
+      result_hash: answer.resultHash,
+      rules: JSON.stringify(frame.rules),
+      rules_version: frame.rulesVersion,
       totals: JSON.stringify(answer.totals),
       unmatched: JSON.stringify(answer.unmatched),
+      task_id: frame.taskId,
       account_id: frame.accountId,
     }))
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (answer.pairs.length > 0) {
-    await db
-      .insertInto('proposal_pairs')
-      .values(
-        answer.pairs.map(({ mentorId, menteeId, score, reasons }) => ({
-          proposal_id: id,
-          mentor_id: mentorId,
-          mentee_id: menteeId,
-          score,
-          reasons: JSON.stringify(reasons),
-        })),
-      )
-      .execute();
-  }
+  await db
+    .insertInto('proposal_questions')
+    .values({ proposal_id: id, question: JSON.stringify(question) })
+    .execute();
+  await insertPairs(db, id, answer.pairs);
   return id;
 };
 
-export interface DeskPair {
-  readonly mentorId: string;
-  readonly menteeId: string;
-  readonly mentorName: string;
-  readonly mentorPlace: string;
-  readonly menteeName: string;
-  readonly menteePlace: string;
-  readonly score: number;
-  readonly reasons: readonly Reason[];
-  readonly decision: 'open' | 'confirmed' | 'refused';
-  readonly pairId: string | null;
-  readonly wish: 'lock' | 'veto' | null;
-  readonly wishReason: string | null;
-}
+/** PostgreSQL takes 65,535 values in one statement. */
+const rowsAtOnce = 5000;
 
-/** The pairs of a proposal as the desk shows them: best first. */
-export const deskPairs = async (db: CollegeDb, proposalId: string): Promise<DeskPair[]> => {
-  const person = (alias: string) =>
-    sql.raw(`concat_ws(' ', ${alias}.last_name, ${alias}.first_name, nullif(${alias}.patronymic, ''))`);
-  const { rows } = await sql<DeskPair>`
-    select x.mentor_id as "mentorId", x.mentee_id as "menteeId", x.score, x.reasons, x.decision, x.pair_id as "pairId",
-      ${person('a')} as "mentorName", coalesce(ga.code, nullif(a.post, ''), oa.name, '') as "mentorPlace",
-      ${person('b')} as "menteeName", coalesce(gb.code, b.post) as "menteePlace", w.kind as wish, w.reason as "wishReason"
-    from proposal_pairs x
-      join persons a on a.id = x.mentor_id left join study_groups ga on ga.id = a.group_id left join organisations oa on oa.id = a.organisation_id
-      join persons b on b.id = x.mentee_id left join study_groups gb on gb.id = b.group_id
-      left join pair_wishes w on w.mentor_id = x.mentor_id and w.mentee_id = x.mentee_id
-    where x.proposal_id = ${proposalId}
-    order by x.score desc, "mentorName", "menteeName"`.execute(db);
-  return rows;
+const insertPairs = async (db: CollegeDb, proposalId: string, pairs: Answer['pairs']): Promise<void> => {
+  for (let from = 0; from < pairs.length; from += rowsAtOnce) {
+    const values = pairs
+      .slice(from, from + rowsAtOnce)
+      .map(({ mentorId, menteeId, form, score, reasons, caution }) => ({
+        proposal_id: proposalId,
+        mentor_id: mentorId,
+        mentee_id: menteeId,
+        form,
+        score,
+        caution,
+        reasons: JSON.stringify(reasons),
+      }));
+    await db.insertInto('proposal_pairs').values(values).execute();
+  }
 };
 
-export const setDecision = async (
-  db: CollegeDb,
-  proposalId: string,
-  { mentorId, menteeId }: { mentorId: string; menteeId: string },
-  decision: 'confirmed' | 'refused' | 'open',
-  pairId: string | null = null,
-): Promise<void> => {
-  await db
-    .updateTable('proposal_pairs')
-    .set({ decision, pair_id: pairId })
+/** The question as it went in; undefined for runs older than this. */
+export const questionKept = async (db: CollegeDb, proposalId: string): Promise<Question | undefined> => {
+  const row = await db
+    .selectFrom('proposal_questions')
+    .select('question')
     .where('proposal_id', '=', proposalId)
-    .where('mentor_id', '=', mentorId)
-    .where('mentee_id', '=', menteeId)
-    .execute();
+    .executeTakeFirst();
+  return row ? (row.question as unknown as Question) : undefined;
 };
 
-export interface NamedMentee {
+export interface NamedPerson {
   readonly id: string;
   readonly name: string;
   readonly place: string;
 }
 
-export const menteeNames = async (db: CollegeDb, ids: readonly string[]): Promise<Map<string, NamedMentee>> => {
+export const personNames = async (db: CollegeDb, ids: readonly string[]): Promise<Map<string, NamedPerson>> => {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<NamedMentee>`
-    select p.id, concat_ws(' ', p.last_name, p.first_name) as name, coalesce(g.code, p.post) as place
-    from persons p left join study_groups g on g.id = p.group_id
+  const { rows } = await sql<NamedPerson>`
+    select p.id, concat_ws(' ', p.last_name, p.first_name) as name,
+      coalesce(g.code, nullif(p.post, ''), o.name, '') as place
+    from persons p left join study_groups g on g.id = p.group_id left join organisations o on o.id = p.organisation_id
     where p.id = any(${sql.val([...ids])}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 };

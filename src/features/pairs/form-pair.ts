@@ -8,7 +8,8 @@ import { lacksOf } from '../selection/barrier-rows.ts';
 import { type Demand, unmet } from '../selection/demand.ts';
 import { demandsOf } from '../selection/setting-rows.ts';
 import { mayKeepPairs } from './access.ts';
-import { insertPair, wishesOf } from './rows.ts';
+import { insertPair } from './rows.ts';
+import { wishesOf } from './wish-rows.ts';
 
 export interface PairInput {
   readonly mentorId: string;

@@ -9,10 +9,11 @@ import { isInForce } from '../documents/document.ts';
 import { makeDocument, refreshDocument } from '../documents/make-document.ts';
 import type { PaperCtx } from '../documents/print-paper.ts';
 import { documentById, type ListedDocument, newestInForce } from '../documents/rows.ts';
-import { personById } from '../people/rows.ts';
+import { personById, personsByIds } from '../people/rows.ts';
 import { mayKeepPairs } from './access.ts';
 import { countMenteesAlone, endedPairs } from './order-rows.ts';
 import {
+  type Ended,
   endedData,
   endedTitle,
   minutesData,
@@ -21,7 +22,7 @@ import {
   orderData,
   orderTitle,
 } from './order-texts.ts';
-import { holdPairsWithoutOrder, type ListedPair, pairsBy, putIntoOrder } from './rows.ts';
+import { holdPairsWithoutOrder, type ListedPair, pairsBy, pairsByIds, putIntoOrder, successorOf } from './rows.ts';
 
 export interface OrderInput {
   readonly pairIds: readonly string[];
@@ -40,7 +41,14 @@ export const orderPairs = async (ctx: PaperCtx, input: OrderInput): Promise<Outc
   const chosen = await choose(ctx, input);
   if (!chosen.ok) return chosen;
 
-  const snapshot = await snapshotOf(ctx, chosen.value, input);
+  return makeOrder(ctx, input, await snapshotOf(ctx, chosen.value, input));
+};
+
+const makeOrder = async (
+  ctx: PaperCtx,
+  input: OrderInput,
+  snapshot: OrderSnapshot,
+): Promise<Outcome<string, OrderRefusal>> => {
   const made = await makeDocument(ctx, {
     kind: 'pairs-order',
     title: orderTitle(snapshot.year),
@@ -52,12 +60,33 @@ export const orderPairs = async (ctx: PaperCtx, input: OrderInput): Promise<Outc
   return made;
 };
 
+/** Both papers out of one snapshot: the minutes that agree on the pairs, and the order that makes them official. */
+export const minuteAndOrder = async (
+  ctx: PaperCtx,
+  input: OrderInput,
+): Promise<Outcome<{ readonly minutesId: string; readonly orderId: string }, OrderRefusal>> => {
+  const chosen = await choose(ctx, input);
+  if (!chosen.ok) return chosen;
+  const snapshot = await snapshotOf(ctx, chosen.value, input);
+  const minutes = await makeMinutes(ctx, input, snapshot);
+  if (!minutes.ok) return minutes;
+  const order = await makeOrder(ctx, input, snapshot);
+  return order.ok ? done({ minutesId: minutes.value, orderId: order.value }) : order;
+};
+
 /** Makes the draft of the minutes in which the working group agrees on the same pairs; they stay free for the order. */
 export const minutePairs = async (ctx: PaperCtx, input: OrderInput): Promise<Outcome<string, OrderRefusal>> => {
   const chosen = await choose(ctx, input);
   if (!chosen.ok) return chosen;
 
-  const snapshot = await snapshotOf(ctx, chosen.value, input);
+  return makeMinutes(ctx, input, await snapshotOf(ctx, chosen.value, input));
+};
+
+const makeMinutes = async (
+  ctx: PaperCtx,
+  input: OrderInput,
+  snapshot: OrderSnapshot,
+): Promise<Outcome<string, OrderRefusal>> => {
   const { controllerId, directorId } = await theCollege(ctx.db);
   const chairId = controllerId ?? directorId;
   const chair = chairId ? await personById(ctx.db, chairId) : undefined;
@@ -135,16 +164,27 @@ export const orderEnd = async (
   const ended = (await endedPairs(ctx.db)).find((one) => one.orderId === orderId);
   if (!ended) return refused('nothing-ended');
 
-  const pairs = (await pairsBy(ctx.db, { orderId }, ctx.today, { limit: 5000 })).filter(({ id }) =>
-    ended.pairIds.includes(id),
-  );
+  const pairs = await pairsByIds(ctx.db, ended.pairIds);
+  const changes: Ended[] = [];
+  for (const pair of pairs) changes.push({ pair, successor: await successorOf(ctx.db, pair.id) });
   const made = await makeDocument(ctx, {
     kind: 'amending-order',
     title: endedTitle,
-    data: endedData(order, pairs),
+    data: endedData(order, changes, await peopleOf(ctx, changes)),
     amends: { documentId: orderId, amendment: 'amends' },
   });
   if (!made.ok) return refused('not-in-force');
+  const successors = changes.flatMap(({ successor }) => (successor && !successor.orderId ? successor.id : []));
+  await putIntoOrder(ctx.db, successors, made.value);
   await record(ctx, 'pair.end-ordered', { kind: 'document', id: made.value }, { pairs: pairs.length });
   return done(made.value);
+};
+
+const peopleOf = async ({ db }: Pick<PaperCtx, 'db'>, changes: readonly Ended[]) => {
+  const ids = changes.flatMap(({ pair, successor }) => [
+    pair.mentorId,
+    pair.menteeId,
+    ...(successor ? [successor.mentorId] : []),
+  ]);
+  return new Map((await personsByIds(db, ids)).map((person) => [person.id, person]));
 };

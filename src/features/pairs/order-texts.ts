@@ -1,9 +1,10 @@
 import { yearLabel } from '../../kernel/academic-year.ts';
 import { type Day, formatDay, formatDayLong, partsOf } from '../../kernel/day.ts';
 import { counted } from '../../kernel/russian/plural.ts';
+import { nameForms } from '../../kernel/russian/wording.ts';
 import { amendedData, personData } from '../documents/data-texts.ts';
 import type { ListedDocument, PaperData } from '../documents/rows.ts';
-import { fullName, type Person } from '../people/person.ts';
+import { fullName, type Person, spoken } from '../people/person.ts';
 import type { ListedPair, Side } from './rows.ts';
 
 /*
@@ -44,7 +45,7 @@ const rowsOf = (pairs: readonly ListedPair[], labels: ReadonlyMap<string, string
       fullName(one.mentee).localeCompare(fullName(other.mentee), 'ru'),
   );
   for (const pair of byName) {
-    const key = [pair.mentorId, pair.form, pair.variant, pair.from, pair.till].join(' ');
+    const key = [pair.mentorId, pair.form, pair.variant, pair.from, pair.till, pair.groupId].join(' ');
     rows.set(key, [...(rows.get(key) ?? []), pair]);
   }
   return [...rows.values()].flatMap((group) => {
@@ -53,7 +54,7 @@ const rowsOf = (pairs: readonly ListedPair[], labels: ReadonlyMap<string, string
     return {
       наставник: sideData(first.mentor),
       наставляемые: group.map(({ mentee }) => sideData(mentee)),
-      форма: dashed(labels.get(first.form) ?? first.form),
+      форма: `${dashed(labels.get(first.form) ?? first.form)}${first.groupName ? `, группа «${first.groupName}»` : ''}`,
       вариант: dashed(labels.get(first.variant) ?? first.variant),
       период: `${formatDay(first.from)}${nbsp}– ${formatDay(first.till)}`,
     };
@@ -129,20 +130,47 @@ export const minutesData = (the: OrderSnapshot, { chair, members }: MinutesPeopl
   };
 };
 
-/** An order about pairs that ended before their time. */
-export const endedData = (order: ListedDocument, pairs: readonly ListedPair[]): PaperData => ({
+/** A pair that ended early, with the one that took over where there is one. */
+export interface Ended {
+  readonly pair: ListedPair;
+  readonly successor: ListedPair | undefined;
+}
+
+/** What the order declines: people by their ids. */
+type People = ReadonlyMap<string, Person>;
+
+const declined = (side: Side, people: People) => {
+  const person = people.get(side.id);
+  const place = placeOf(side);
+  const ФИО = person ? nameForms(spoken(person), person.declension) : fullName(side);
+  return { ФИО, ...(place === undefined ? {} : { место: place }) };
+};
+
+/** An order about pairs that ended before their time: another mentor took over, or the work is over. */
+export const endedData = (order: ListedDocument, ended: readonly Ended[], people: People): PaperData => ({
   'о чём': endedTitle,
   приказ: amendedData(order),
   отмена: false,
-  замены: [],
+  замены: ended.flatMap(({ pair, successor }) =>
+    successor
+      ? {
+          с: formatDayLong(successor.from),
+          наставник: declined(successor.mentor, people),
+          прежний: declined(pair.mentor, people),
+          наставляемый: declined(pair.mentee, people),
+        }
+      : [],
+  ),
   новые: [],
-  прекращения: pairs.map((pair) => ({
-    с: formatDayLong(pair.till),
-    наставник: sideData(pair.mentor),
-    наставляемый: sideData(pair.mentee),
-    причина: reasonInside(pair.endReason),
-  })),
-  endedPairs: pairs.map(({ id }) => id),
+  прекращения: ended
+    .filter(({ successor }) => !successor)
+    .map(({ pair }) => ({
+      с: formatDayLong(pair.till),
+      наставник: sideData(pair.mentor),
+      наставляемый: sideData(pair.mentee),
+      причина: reasonInside(pair.endReason),
+    })),
+  endedPairs: ended.map(({ pair }) => pair.id),
 });
 
 /** The reason follows a colon: a small letter, and no full stop of its own. */
@@ -153,4 +181,17 @@ const reasonInside = (reason: string): string =>
 export const usualPlansDay = (from: Day): Day => {
   const { year, month } = partsOf(from);
   return from.slice(5) <= '11-30' && month >= 9 ? (`${year}-11-30` as Day) : from;
+};
+
+/** «Группа Рублёва И. К.» needs cases; «Рублёв И. К.» does not. A second group of one mentor gets a number. */
+export const groupName = (
+  mentor: Pick<Side, 'lastName' | 'firstName' | 'patronymic'>,
+  taken: ReadonlySet<string>,
+): string => {
+  const initials = [mentor.firstName, mentor.patronymic].filter(Boolean).map((name) => `${name.slice(0, 1)}.`);
+  const name = [mentor.lastName, ...initials].join(' ');
+  for (let number = 2; ; number += 1) {
+    const candidate = number === 2 && !taken.has(name) ? name : `${name} (${number})`;
+    if (!taken.has(candidate)) return candidate;
+  }
 };

@@ -12,6 +12,10 @@ export interface Pair {
   readonly till: Day;
   readonly orderId: string | null;
   readonly endReason: string;
+  /** The group whose member this pair is. */
+  readonly groupId: string | null;
+  /** The pair whose mentor this one took over from. */
+  readonly replacesId: string | null;
   readonly version: number;
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import { refusedBy } from '../../platform/db.ts';
 import type { DB } from '../../platform/generated/schema.ts';
-import type { Pair, Wish, WishKind } from './pair.ts';
+import type { Pair } from './pair.ts';
 
 export interface Side {
   readonly id: string;
@@ -22,6 +22,8 @@ export interface ListedPair extends Pair {
   readonly orderNumber: string | null;
   readonly orderDay: Day | null;
   readonly orderStatus: string | null;
+  /** Name of the pair's group. */
+  readonly groupName: string | null;
 }
 
 export interface PairFilter {
@@ -31,6 +33,7 @@ export interface PairFilter {
   readonly state?: 'coming' | 'working' | 'over' | 'no-order' | undefined;
   readonly personId?: string;
   readonly orderId?: string;
+  readonly pairGroupId?: string;
 }
 
 const side = (alias: 'mentor' | 'mentee') =>
@@ -61,17 +64,27 @@ const selectPairs = (db: CollegeDb) =>
       'pairs.till_day as till',
       'pairs.order_id as orderId',
       'pairs.end_reason as endReason',
+      'pairs.group_id as groupId',
+      'pairs.replaces_id as replacesId',
       'pairs.version',
       'documents.number as orderNumber',
       'documents.day as orderDay',
       'documents.status as orderStatus',
     ])
-    .select([side('mentor'), side('mentee')]);
+    .select([side('mentor'), side('mentee')])
+    .select(
+      sql<
+        string | null
+      >`(select g.name from pair_groups g where g.college_id = pairs.college_id and g.id = pairs.group_id)`.as(
+        'groupName',
+      ),
+    );
 
 const matching = (filter: PairFilter, today: Day) => (is: ExpressionBuilder<DB, 'pairs'>) => {
   const all = [sql<boolean>`true`];
   if (filter.form) all.push(sql`pairs.form = ${filter.form}`);
   if (filter.orderId) all.push(sql`pairs.order_id = ${filter.orderId}`);
+  if (filter.pairGroupId) all.push(sql`pairs.group_id = ${filter.pairGroupId}`);
   if (filter.personId) all.push(sql`${filter.personId}::uuid in (pairs.mentor_id, pairs.mentee_id)`);
   if (filter.state === 'coming') all.push(sql`pairs.from_day > ${today}::date`);
   if (filter.state === 'working') all.push(sql`${today}::date between pairs.from_day and pairs.till_day`);
@@ -232,38 +245,28 @@ export const holdPairsWithoutOrder = async (
     .execute();
 };
 
-export const wishesOf = async (db: CollegeDb): Promise<Wish[]> =>
-  db.selectFrom('pair_wishes').select(['mentor_id as mentorId', 'mentee_id as menteeId', 'kind', 'reason']).execute();
-
-export const putWish = async (db: CollegeDb, wish: Wish & { accountId: string }): Promise<void> => {
-  const values = { kind: wish.kind as WishKind, reason: wish.reason, account_id: wish.accountId };
-  await db
-    .insertInto('pair_wishes')
-    .values({ mentor_id: wish.mentorId, mentee_id: wish.menteeId, ...values })
-    .onConflict((clash) => clash.columns(['college_id', 'mentor_id', 'mentee_id']).doUpdateSet(values))
+/** Pairs by their ids, by mentor and mentee. */
+export const pairsByIds = (db: CollegeDb, ids: readonly string[]): Promise<ListedPair[]> =>
+  selectPairs(db)
+    .where(sql<boolean>`pairs.id = any(${sql.val([...ids])}::uuid[])`)
+    .orderBy(mentorName)
+    .orderBy('pairs.id')
     .execute();
+
+/** The pair that took over from this one. */
+export const successorOf = (db: CollegeDb, id: string): Promise<ListedPair | undefined> =>
+  selectPairs(db).where('pairs.replaces_id', '=', id).executeTakeFirst();
+
+/** Names the pair that a new one took over from, and the group that it goes on in. */
+export const succeed = async (
+  db: CollegeDb,
+  id: string,
+  { replacesId, groupId }: { replacesId: string; groupId: string | null },
+): Promise<void> => {
+  await db.updateTable('pairs').set({ replaces_id: replacesId, group_id: groupId }).where('id', '=', id).execute();
 };
 
-export const removeWish = async (db: CollegeDb, mentorId: string, menteeId: string): Promise<void> => {
-  await db.deleteFrom('pair_wishes').where('mentor_id', '=', mentorId).where('mentee_id', '=', menteeId).execute();
-};
-
-export interface Candidate {
-  readonly id: string;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly patronymic: string;
-  readonly place: string;
-}
-
-/** People of a base for choosing by hand, by name. */
-export const candidates = async (db: CollegeDb, base: 'mentors' | 'mentees'): Promise<Candidate[]> => {
-  const { rows } = await sql<Candidate>`
-    select p.id, p.last_name as "lastName", p.first_name as "firstName", p.patronymic,
-      coalesce(g.code, nullif(concat_ws(', ', nullif(p.post, ''), o.name), ''), '') as place
-    from ${sql.table(base)} b join persons p on p.id = b.person_id
-      left join study_groups g on g.id = p.group_id left join organisations o on o.id = p.organisation_id
-    where b.left_on is null and p.left_on is null
-    order by p.last_name, p.first_name, p.patronymic`.execute(db);
-  return rows;
+/** The college's row is the queue: one publication after the other. */
+export const queueForPublication = async (db: CollegeDb): Promise<void> => {
+  await sql`select from colleges for update`.execute(db);
 };

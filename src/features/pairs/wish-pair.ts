@@ -5,7 +5,7 @@ import { refusedBy } from '../../platform/db.ts';
 import { record } from '../../platform/journal.ts';
 import { mayKeepPairs } from './access.ts';
 import type { Wish } from './pair.ts';
-import { putWish, removeWish } from './rows.ts';
+import { putWish, removeWish } from './wish-rows.ts';
 
 /** Holds a pair fast for every later proposal, or forbids it. A veto needs its reason: the next curator will ask. */
 export const wishPair = async (ctx: Ctx, wish: Wish): Promise<Outcome<undefined, 'reason-missing' | 'not-in-base'>> => {

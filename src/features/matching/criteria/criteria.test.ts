@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MenteeCandidate, MentorCandidate } from '../candidate.ts';
+import { type MenteeCandidate, type MentorCandidate, saidNothing } from '../candidate.ts';
 import type { Criterion } from '../criterion.ts';
 import { course } from './course.ts';
 import { need } from './need.ts';
@@ -21,7 +21,8 @@ const mentor: MentorCandidate = {
   hasConsent: true,
   approved: true,
   trained: true,
-  barred: false,
+  barredIn: [],
+  said: saidNothing,
 };
 const mentee: MenteeCandidate = {
   id: 'olya',
@@ -34,10 +35,14 @@ const mentee: MenteeCandidate = {
   course: null,
   speciality: '',
   hasConsent: true,
+  said: saidNothing,
+  lastMentors: [],
+  noShows: 0,
+  firstInLine: false,
 };
 
 const share = (criterion: Criterion, his: Partial<MentorCandidate>, hers: Partial<MenteeCandidate>) =>
-  criterion.judge({ ...mentor, ...his }, { ...mentee, ...hers }).share;
+  criterion.judge({ ...mentor, ...his }, { ...mentee, ...hers }, 'student-student').share;
 
 test.each([
   ['nothing asked', [], [], 0],

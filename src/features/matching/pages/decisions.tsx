@@ -10,12 +10,15 @@ import { screen } from '../../../ui/screen.tsx';
 import { pairKeepers } from '../../pairs/access.ts';
 import { wishRefusals } from '../../pairs/texts.ts';
 import { unwishPair, wishPair } from '../../pairs/wish-pair.ts';
+import { answerSoon } from '../ask-aside.ts';
 import { type Conditions, conditionNames } from '../candidate.ts';
 import { refusePair } from '../decide-pairs.ts';
+import { deskPairs } from '../desk-rows.ts';
 import type { Proposal } from '../proposal.ts';
-import { proposePairs } from '../propose-pairs.ts';
-import { deskPairs } from '../rows.ts';
+import { proposeSoon } from '../propose-pairs.ts';
+import type { Beside } from '../question.ts';
 import { proposeRefusals } from '../texts.ts';
+import { goOn } from './matching.tsx';
 import { choiceOf, deskPage, theProposal } from './proposal.tsx';
 
 const decision = (word: 'lock' | 'unwish' | 'refuse', toast: string): Route => ({
@@ -116,20 +119,16 @@ const flipped = (conditions: Conditions, name: string): Conditions => {
 };
 
 /** The same question over today's registers; with one condition switched when «Что, если…» was pressed. */
-export const proposeAgain: Route = {
+export const proposeAgain = (beside: Beside): Route => ({
   method: 'POST',
   path: '/matching/:proposalId/again',
   who: pairKeepers,
   async handle(ctx, input) {
     const proposal = await theProposal(ctx, input);
+    const { forms, mode, from, till } = proposal;
     const conditions = flipped(proposal.conditions, sentValue(input.form, 'switch'));
-    const outcome = await proposePairs(ctx, {
-      form: proposal.form,
-      from: proposal.from,
-      till: proposal.till,
-      conditions,
-    });
+    const outcome = await proposeSoon(ctx, { forms, mode, from, till, conditions }, { beside, answerSoon });
     if (!outcome.ok) return again(await deskPage(ctx, proposal, { refusals: [proposeRefusals[outcome.reason]] }));
-    return goTo(`/matching/${outcome.value}`, { toast: { text: 'Посчитано заново' } });
+    return goOn(ctx, outcome.value, 'Посчитано заново');
   },
-};
+});

@@ -3,13 +3,14 @@ import { Button, LinkButton } from '../../../ui/button.tsx';
 import { FilterBar, FilterPill } from '../../../ui/filter-bar.tsx';
 import { Bar } from '../../../ui/progress.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
+import type { DeskPair, SideState } from '../desk-rows.ts';
 import type { Proposal } from '../proposal.ts';
-import type { DeskPair } from '../rows.ts';
-import { reasonWords } from '../texts.ts';
+import { reasonWords, sideStates } from '../texts.ts';
 import { type Show, shown } from './shown-pairs.ts';
 
 const showNames: Readonly<Record<Show, string>> = {
   all: 'Все',
+  attention: 'Требуют внимания',
   open: 'Без решения',
   locked: 'Закреплённые',
   vetoed: 'Запреты',
@@ -20,7 +21,10 @@ interface DeskProps {
   readonly pairs: readonly DeskPair[];
   readonly show: Show;
   readonly labels: ReadonlyMap<string, string>;
+  readonly page: number;
 }
+
+const perPage = 50;
 
 const keyOf = ({ mentorId, menteeId }: DeskPair): string => `${mentorId} ${menteeId}`;
 
@@ -40,6 +44,7 @@ const Decision = ({ pair, base }: { pair: DeskPair; base: string }) => {
           закреплена
         </Badge>
       ) : null}
+      <Says pair={pair} />
       {pair.wish
         ? press('unwish', pair.wish === 'lock' ? 'Снять закрепление' : 'Снять запрет', 'lock-open')
         : press('lock', 'Закрепить', 'lock')}
@@ -56,7 +61,35 @@ const Decision = ({ pair, base }: { pair: DeskPair; base: string }) => {
   );
 };
 
-const columns = (base: string, labels: ReadonlyMap<string, string>, best: number): Column<DeskPair>[] => [
+const tones: Readonly<Record<SideState, 'ok' | 'warn' | 'bad' | 'mute'>> = {
+  none: 'mute',
+  waiting: 'warn',
+  agree: 'ok',
+  decline: 'bad',
+};
+
+/** What both sides say of the pair, once they were asked. */
+const Says = ({ pair }: { readonly pair: DeskPair }) => {
+  if (pair.mentorSays === 'none' && pair.menteeSays === 'none') return null;
+  if (pair.mentorSays === 'agree' && pair.menteeSays === 'agree') return <Badge tone="ok">оба согласны</Badge>;
+  return (
+    <>
+      <Badge tone={tones[pair.mentorSays]}>наставник: {sideStates[pair.mentorSays]}</Badge>
+      <Badge tone={tones[pair.menteeSays]}>наставляемый: {sideStates[pair.menteeSays]}</Badge>
+      {pair.declined ? <span class="hint">«{pair.declined}»</span> : null}
+    </>
+  );
+};
+
+interface CellProps {
+  readonly base: string;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly best: number;
+  /** The proposal spans several forms. */
+  readonly several: boolean;
+}
+
+const columns = ({ base, labels, best, several }: CellProps): Column<DeskPair>[] => [
   {
     key: 'people',
     label: 'Наставник → наставляемый',
@@ -69,6 +102,13 @@ const columns = (base: string, labels: ReadonlyMap<string, string>, best: number
           ↳{' '}
         </span>
         <a href={`/people/${pair.menteeId}`}>{pair.menteeName}</a> <span class="hint">{pair.menteePlace}</span>
+        {several ? <span class="hint"> · {labels.get(pair.form) ?? pair.form}</span> : null}
+        {pair.moved ? (
+          <>
+            {' '}
+            <Badge tone="mute">поставлена вручную</Badge>
+          </>
+        ) : null}
       </>
     ),
   },
@@ -78,7 +118,15 @@ const columns = (base: string, labels: ReadonlyMap<string, string>, best: number
     cell: (pair) => (
       <>
         <strong>{pair.score}</strong>
-        <Bar thin parts={[{ percent: (pair.score / best) * 100, tone: pair.score * 2 >= best ? 'run' : 'warn' }]} />
+        <Bar
+          thin
+          parts={[
+            {
+              percent: Math.max(0, Math.min(100, (pair.score / best) * 100)),
+              tone: pair.score * 2 >= best ? 'run' : 'warn',
+            },
+          ]}
+        />
       </>
     ),
   },
@@ -90,6 +138,9 @@ const columns = (base: string, labels: ReadonlyMap<string, string>, best: number
         <span class="hint">Единственная возможная пара: общего мало</span>
       ) : (
         <ul class="reasons">
+          {pair.caution ? (
+            <li class="ink-bad">Один из двоих просил другую пару: поговорите с каждым отдельно</li>
+          ) : null}
           {pair.reasons.map((reason) => (
             <li>{reasonWords(reason, labels)}</li>
           ))}
@@ -100,9 +151,11 @@ const columns = (base: string, labels: ReadonlyMap<string, string>, best: number
 ];
 
 /** The table of proposed pairs with its filter; every button is an ordinary form button. */
-export const Desk = ({ proposal, pairs, show, labels }: DeskProps) => {
+export const Desk = ({ proposal, pairs, show, labels, page }: DeskProps) => {
   const base = `/matching/${proposal.id}`;
-  const best = Object.values(proposal.weights).reduce((sum, weight) => sum + weight, 0);
+  const { 'first-in-line': _, 'no-shows': __, ...weights } = proposal.weights;
+  const best = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  const chosen = shown(pairs, show);
   return (
     <>
       <FilterBar>
@@ -119,17 +172,23 @@ export const Desk = ({ proposal, pairs, show, labels }: DeskProps) => {
       <form id="desk" method="post" action={`${base}/confirm`} />
       <Table
         caption={`Пары предложения № ${proposal.number}`}
-        columns={columns(base, labels, best)}
-        rows={shown(pairs, show)}
+        columns={columns({ base, labels, best, several: proposal.forms.length > 1 })}
+        rows={chosen.slice((page - 1) * perPage, page * perPage)}
+        pages={{ page, perPage, total: chosen.length, href: (number) => `${base}?show=${show}&page=${number}` }}
         selectable={{
           name: 'pairs',
           value: keyOf,
           label: (pair) => `${pair.mentorName} — ${pair.menteeName}`,
           action: `${base}/confirm`,
           actions: (
-            <Button size="s" icon="check" busy="Составляем пары…">
-              Подтвердить выбранные
-            </Button>
+            <>
+              <Button size="s" icon="check" busy="Составляем пары…">
+                Подтвердить выбранные
+              </Button>
+              <Button size="s" icon="handshake" busy="Записываем…" formaction={`${base}/agreed`}>
+                Оба согласны
+              </Button>
+            </>
           ),
           forms: ['пара', 'пары', 'пар'],
         }}

@@ -12,17 +12,19 @@ import { screen } from '../../../ui/screen.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { normsOf, theCollege } from '../../college/rows.ts';
 import { pairKeepers } from '../../pairs/access.ts';
+import { answerSoon } from '../ask-aside.ts';
 import { conditionNames } from '../candidate.ts';
 import { questionFields } from '../fields.ts';
 import { conditionsOf, matchingNorms } from '../norm-rows.ts';
-import { proposePairs } from '../propose-pairs.ts';
+import { proposeSoon, type Soon } from '../propose-pairs.ts';
+import type { Beside } from '../question.ts';
 import { proposalsOf } from '../rows.ts';
 import { proposeRefusals } from '../texts.ts';
 
 const page = async (
   ctx: PageCtx,
   form: RawForm,
-  { errors = {}, refusal }: { errors?: FormErrors; refusal?: string } = {},
+  { errors = {}, refusal }: { errors?: FormErrors; refusal?: string | undefined } = {},
 ) => {
   const { currentYear } = await theCollege(ctx.db);
   const forms = await normsOf(ctx.db, 'form');
@@ -75,12 +77,28 @@ const page = async (
                   head: true,
                   cell: (row) => <a href={`/matching/${row.id}`}>№ {row.number}</a>,
                 },
-                { key: 'form', label: 'Форма', cell: (row) => names.get(row.form) ?? row.form },
+                {
+                  key: 'form',
+                  label: 'Форма',
+                  cell: (row) => row.forms.map((form) => names.get(form) ?? form).join(', '),
+                },
                 {
                   key: 'met',
                   label: 'Пар',
                   kind: 'number',
                   cell: (row) => `${row.totals.met} из ${row.totals.wanted}`,
+                },
+                {
+                  key: 'mode',
+                  label: 'Как',
+                  secondary: true,
+                  cell: (row) => (row.mode === 'groups' ? 'группами' : 'парами'),
+                },
+                {
+                  key: 'state',
+                  label: 'Состояние',
+                  secondary: true,
+                  cell: (row) => (row.state === 'ordered' ? 'опубликовано' : 'открыто'),
                 },
                 {
                   key: 'period',
@@ -109,7 +127,8 @@ export const matchingPage: Route = {
     return page(
       ctx,
       formOf({
-        form: 'student-student',
+        forms: ['student-student'],
+        mode: 'pairs',
         from: formatDay(maxDay(ctx.today, year.from)),
         till: formatDay(year.till),
         conditions: conditionNames.filter((name) => conditions[name]),
@@ -118,15 +137,23 @@ export const matchingPage: Route = {
   },
 };
 
-export const makeProposal: Route = {
+export const makeProposal = (beside: Beside): Route => ({
   method: 'POST',
   path: '/matching',
   who: pairKeepers,
   async handle(ctx, input) {
     const read = readForm(questionFields(await normsOf(ctx.db, 'form')), input.form);
     if (!read.ok) return again(await page(ctx, input.form, { errors: read.errors }));
-    const outcome = await proposePairs(ctx, { ...read.value, conditions: conditionsOf(read.value.conditions) });
+    const question = { ...read.value, conditions: conditionsOf(read.value.conditions) };
+    const outcome = await proposeSoon(ctx, question, { beside, answerSoon });
     if (!outcome.ok) return again(await page(ctx, input.form, { refusal: proposeRefusals[outcome.reason] }));
-    return goTo(`/matching/${outcome.value}`);
+    return goOn(ctx, outcome.value);
   },
+});
+
+/** To the proposal that is there already, or to the work that makes it. */
+export const goOn = (ctx: PageCtx, soon: Soon, text?: string): Response => {
+  if ('proposalId' in soon) return goTo(`/matching/${soon.proposalId}`, text ? { toast: { text } } : {});
+  ctx.afterCommit(() => ctx.tasks.enqueue(ctx.actor.college, soon.taskId));
+  return goTo(`/tasks/${soon.taskId}`);
 };

@@ -14,10 +14,11 @@ import { usualConditionFields, weightFields } from '../fields.ts';
 import { conditionsOf, type MatchingNorms, matchingNorms } from '../norm-rows.ts';
 import { normRefusals } from '../texts.ts';
 
-const asForm = ({ weights, conditions }: MatchingNorms): RawForm =>
+const asForm = ({ weights, conditions, ask }: MatchingNorms): RawForm =>
   formOf({
     ...Object.fromEntries(criterionNames.map((name) => [`weight-${name}`, String(weights[name])])),
     conditions: conditionNames.filter((name) => conditions[name]),
+    noAsk: ask ? '' : 'yes',
   });
 
 const page = (
@@ -85,6 +86,7 @@ export const saveNorms: Route = {
     const outcome = await changeMatchingNorms(ctx, {
       weights: weightsOf(weights.value),
       conditions: conditionsOf(usual.value.conditions),
+      ask: !usual.value.noAsk,
       version,
     });
     if (!outcome.ok) {

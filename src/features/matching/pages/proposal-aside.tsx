@@ -6,7 +6,7 @@ import { Section, Sheet } from '../../../ui/heading.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
 import { conditionNames } from '../candidate.ts';
 import type { Proposal, UnmatchedMentee, WhatIf } from '../proposal.ts';
-import type { NamedMentee } from '../rows.ts';
+import type { NamedPerson } from '../rows.ts';
 import { conditionWords, ruleName, switchWords } from '../texts.ts';
 
 /** Rules about the mentee alone: the number of mentors says nothing there. */
@@ -70,7 +70,7 @@ const Change = ({ one }: { one: UnmatchedMentee }) => {
 };
 
 /** Who stays alone, what stands in the way, and the smallest change that would help. */
-export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: ReadonlyMap<string, NamedMentee> }) =>
+export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: ReadonlyMap<string, NamedPerson> }) =>
   proposal.unmatched.length === 0 ? null : (
     <Section title="Без наставника" id="unmatched" count={proposal.unmatched.length}>
       <TaskList

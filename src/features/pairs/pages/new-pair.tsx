@@ -12,9 +12,9 @@ import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { normsOf, theCollege } from '../../college/rows.ts';
 import { pairKeepers } from '../access.ts';
+import { type Candidate, candidates } from '../base-rows.ts';
 import { pairFields } from '../fields.ts';
 import { barriersTo, formPair } from '../form-pair.ts';
-import { type Candidate, candidates } from '../rows.ts';
 import { pairRefusals, pairWarnings } from '../texts.ts';
 
 const choices = (people: readonly Candidate[]) =>
