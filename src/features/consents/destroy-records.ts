@@ -1,9 +1,11 @@
 import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
+import { now } from '../../platform/clock.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
 import { type FileStore, keepFile } from '../../platform/storage.ts';
+import { momentWords } from '../college/moments.ts';
 import { theCollege } from '../college/rows.ts';
 import { shortName } from '../people/person.ts';
 import { personById } from '../people/rows.ts';
@@ -114,7 +116,11 @@ export const destroyRecords = async (
   const records = chosen.filter(({ id }) => gone.includes(id));
   if (records.length === 0) return refused('nothing-to-destroy');
   const facts = await factsOf(ctx, { reason: 'retention', contents: kind.contents, basis: rule.basis, records });
-  const line = { when: facts.day, who: ctx.actor.name, what: consentsJournal['records.destroyed'] ?? '' };
+  const line = {
+    when: (await momentWords(ctx.db))(now()),
+    who: ctx.actor.name,
+    what: consentsJournal['records.destroyed'] ?? '',
+  };
   const actId = await keepAct(ctx, facts, [line], { kind: kind.code, personId: null, purpose: null });
   const details = { kind: kind.code, records: records.length, number: facts.number };
   await record(ctx, 'records.destroyed', { kind: 'destruction-act', id: actId }, details);
@@ -134,8 +140,9 @@ export const actOnWithdrawal = async (
   const records = [{ label: recordLabels.consent(shortName(person), purpose), overSince: open.withdrawnOn }];
   const { contents, basis } = retentionTexts.consent;
   const facts = await factsOf(ctx, { reason: 'withdrawal', contents, basis, records });
+  const words = await momentWords(ctx.db);
   const lines = (await journalSince(ctx.db, personId, open.withdrawnOn)).map(({ at, actorName, action }) => ({
-    when: at.toISOString().slice(0, 16).replace('T', ' '),
+    when: words(at),
     who: actorName,
     what: consentsJournal[action] ?? action,
   }));

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { FullName, PersonKind } from '../people/person.ts';
 import { wordsOf } from '../people/register-rows.ts';
+import { adultOn } from './birthday-rows.ts';
 import { type ConsentState, consentStates, type Purpose, statesInForce } from './consent.ts';
 import type { Circle } from './consequence.ts';
 
@@ -143,12 +144,10 @@ export interface Renewal extends FullName {
   readonly id: string;
   readonly post: string;
   readonly groupCode: string | null;
-  /** The eighteenth birthday of somebody who was a minor when the consent was signed. */
-  readonly adultOn: Day | null;
   readonly till: Day;
 }
 
-/** People whose running consent ends by a day, or who signed as minors and turn 18 by then; the nearest first. */
+/** People whose running consent ends by a day; the nearest first. Who signs anew because of a birthday is not told twice. */
 export const renewals = async (
   db: CollegeDb,
   { visible, today }: Frame,
@@ -157,18 +156,16 @@ export const renewals = async (
 ): Promise<Renewal[]> => {
   const { rows } = await sql<Renewal>`
     with running as (
-      select distinct on (c.person_id) c.person_id, c.signed_on, c.valid_till from consents c
+      select distinct on (c.person_id) c.person_id, c.valid_till from consents c join persons p on p.id = c.person_id
       where c.purpose = ${purpose} and c.withdrawn_on is null and c.signed_on <= ${today}::date and c.valid_till >= ${today}::date
+        and (p.birth_day is null or c.valid_till < ${adultOn} or signatory_needed(p.kind, p.birth_day, c.signed_on) = 'self')
       order by c.person_id, c.valid_till desc
     )
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.patronymic, p.post, g.code as "groupCode",
-      case when signatory_needed(p.kind, p.birth_day, r.signed_on) <> 'self' then (p.birth_day + interval '18 years')::date end as "adultOn",
       r.valid_till as till
     from running r join persons p on p.id = r.person_id left join study_groups g on g.id = p.group_id
     where p.left_on is null and ${visible === 'all' ? sql`true` : sql`p.group_id = any(${sql.val([...visible])}::uuid[])`}
-      and (r.valid_till <= ${till}::date or (p.birth_day + interval '18 years' <= ${till}::date
-        and signatory_needed(p.kind, p.birth_day, r.signed_on) <> 'self'))
-    order by least(r.valid_till, case when signatory_needed(p.kind, p.birth_day, r.signed_on) <> 'self'
-      then (p.birth_day + interval '18 years')::date end), p.last_name, p.first_name, p.id limit 500`.execute(db);
+      and r.valid_till <= ${till}::date
+    order by r.valid_till, p.last_name, p.first_name, p.id limit 500`.execute(db);
   return rows;
 };

@@ -219,14 +219,14 @@ export const openWithdrawals = async (db: CollegeDb): Promise<OpenWithdrawal[]> 
   return rows.map((row) => ({ ...row, due: addDays(row.withdrawnOn, withdrawalDays) }));
 };
 
-/** The journal of one person since a day, oldest first, for the extract. */
+/** The journal of one person since a day of the college's own calendar, oldest first, for the extract. */
 export const journalSince = async (db: CollegeDb, personId: string, since: Day) =>
   db
     .selectFrom('journal')
     .select(['at', 'actor_name as actorName', 'action'])
     .where('subject_kind', '=', 'person')
     .where('subject_id', '=', personId)
-    .where(sql<boolean>`at >= ${since}::date`)
+    .where(sql<boolean>`at >= ${since}::date::timestamp at time zone (select time_zone from colleges)`)
     .orderBy('id')
     .limit(500)
     .execute();

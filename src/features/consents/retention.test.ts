@@ -6,7 +6,7 @@ import { story } from '../../../test/story.ts';
 import { day } from '../../kernel/day.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { readPaper } from '../../platform/docx/read-paper.ts';
-import { keepFile, localFiles } from '../../platform/storage.ts';
+import { fileById, keepFile, localFiles } from '../../platform/storage.ts';
 import { actOnWithdrawal, changeRetention, destroyRecords } from './destroy-records.ts';
 import { ownRetention } from './own-retention.ts';
 import { actsOf, openWithdrawals } from './retention-rows.ts';
@@ -110,5 +110,30 @@ test(
     expect((await actOnWithdrawal(curator, withdrawal)).ok).toBe(true);
     expect(await openWithdrawals(db)).toEqual([]);
     expect(await actOnWithdrawal(curator, withdrawal)).toEqual({ ok: false, reason: 'no-withdrawal' });
+  }),
+);
+
+test(
+  'the extract of the journal is written in the college’s own time, not in UTC',
+  story(async ({ ctx, db, given }) => {
+    await db.updateTable('colleges').set({ time_zone: 'Asia/Vladivostok' }).execute();
+    const curator = withStore(ctx('curator'));
+    const anna = await given.student({ last: 'Аннина', born: '2000-01-01' });
+    await given.consent(anna);
+    await withdrawConsent(curator, { personId: anna, purpose: 'processing', reason: '' }, []);
+    const { at } = await db.selectFrom('journal').select('at').executeTakeFirstOrThrow();
+    await actOnWithdrawal(curator, { personId: anna, purpose: 'processing' });
+
+    const { extract_file_id: id } = await db
+      .selectFrom('destruction_acts')
+      .select('extract_file_id')
+      .executeTakeFirstOrThrow();
+    const file = await fileById(db, id ?? '');
+    const paper = readPaper(new Uint8Array(await curator.store.read(curator.actor.college, file.sha256)));
+    const words = JSON.stringify(paper.sections);
+    const clock = (timeZone: string) =>
+      new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
+    expect(words).toContain(clock('Asia/Vladivostok'));
+    expect(words).not.toContain(clock('UTC'));
   }),
 );

@@ -156,3 +156,27 @@ test('an address that names no purpose or no person is no page', async () => {
   expect((await vera.get(`/consents/people/${id}/flying/new`)).status).toBe(404);
   expect((await vera.get('/consents/people/00000000-0000-4000-8000-000000000000')).status).toBe(404);
 });
+
+test('who turns 18 stands in the list with a term until the own paper is recorded; on «Сегодня» of the class teacher too', async () => {
+  const dina = await house.inside(async (db, given) => {
+    const id = await given.student({ last: 'Динина', group: 'ТМ-32', born: '2008-10-10' });
+    await given.consent(id, '2026-09-01');
+    await db
+      .updateTable('consents')
+      .set({ signed_by: 'both', representative_name: 'Динина О. П.' })
+      .where('person_id', '=', id)
+      .execute();
+    return id;
+  });
+  const lead = await classTeacherOf('ТМ-32');
+  const stranger = await classTeacherOf('ТМ-33');
+  const list = (await vera.get('/consents/renewal')).html;
+  expect(list).toContain('Исполняется 18: подписать заново');
+  expect(list).toContain('прошло 2\u00a0дня');
+  expect((await lead.get('/')).html).toContain('Динина Анна');
+  expect((await stranger.get('/')).html).not.toContain('Динина');
+
+  await lead.post(`/consents/people/${dina}/processing/new`, { ...paper, signedOn: '12.10.2026' });
+  expect((await vera.get('/consents/renewal')).html).not.toContain('Динина');
+  expect((await lead.get('/')).html).not.toContain('Динина');
+});

@@ -15,6 +15,7 @@ import { theCollege } from '../../college/rows.ts';
 import { isOwn, mayFollow, mayKeepRoadmap, mayReadRoadmap } from '../access.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import { daysLate, type LivingRoadmap, type LivingRow, rememberedRoadmap } from '../living-roadmap.ts';
+import { Birthdays } from './birthdays.tsx';
 import { GroupDuties } from './group-duties.tsx';
 import { ownPairs, ownPairsOf } from './own-pairs.tsx';
 import { ribbonStage } from './ribbon.tsx';
@@ -129,11 +130,13 @@ const staffPage = async (ctx: PageCtx, year: number) => {
   const rows = (roadmap?.rows ?? []).filter((row) => overseer || isOwn(actor, row));
   const agenda = agendaOf(rows, today);
   const duties = await GroupDuties({ ctx, year });
+  const birthdays = await Birthdays(ctx);
   const pairs = await ownPairs(ctx);
   const aside = roadmap && overseer ? Waiting({ ctx, data: roadmap.data }) : null;
   const main = (
     <>
       {duties}
+      {birthdays}
       {pairs}
       {roadmap ? <AgendaLists ctx={ctx} agenda={agenda} /> : <NoRoadmap actor={actor} />}
     </>
