@@ -6,6 +6,7 @@ import { consentsJournal } from '../features/consents/texts.ts';
 import { documentsJournal } from '../features/documents/texts.ts';
 import { eventsJournal } from '../features/events/texts.ts';
 import { expertsJournal } from '../features/experts/texts.ts';
+import { generalMeetingJournal } from '../features/general-meeting/texts.ts';
 import { libraryJournal } from '../features/library/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { meetingsJournal } from '../features/meetings/texts.ts';
@@ -29,6 +30,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...eventsJournal,
   ...expertsJournal,
   ...libraryJournal,
+  ...generalMeetingJournal,
   ...matchingJournal,
   ...meetingsJournal,
   ...roadmapJournal,

@@ -34,6 +34,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/selection', label: 'Отбор', icon: 'list-checks' },
       { href: '/training', label: 'Обучение', icon: 'graduation-cap' },
       { href: '/my-training', label: 'Моё обучение', icon: 'book-open' },
+      { href: '/general-meetings', label: 'Общая встреча', icon: 'users-round' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
       { href: '/meetings', label: 'Встречи', icon: 'calendar-check' },

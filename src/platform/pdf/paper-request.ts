@@ -11,7 +11,9 @@ export type PaperJob =
       readonly data: Readonly<Record<string, unknown>>;
       readonly pictures: Readonly<Record<string, Uint8Array>>;
     }
-  | { readonly kind: 'pdf'; readonly docx: Uint8Array; readonly title: string };
+  | { readonly kind: 'pdf'; readonly docx: Uint8Array; readonly title: string }
+  /** A paper that no Word file stands behind: ballots, cards. */
+  | { readonly kind: 'typst'; readonly source: string };
 
 /** Bytes of the paper, or the name of the error: its message could hold personal data. */
 export type PaperAnswer =

@@ -8,6 +8,7 @@ import { typstPdf } from './typst-pdf.ts';
 
 function work({ job }: PaperRequest): Uint8Array {
   if (job.kind === 'render') return renderDocx(job.template, { data: job.data, filters, pictures: job.pictures });
+  if (job.kind === 'typst') return typstPdf({ source: job.source, pictures: new Map() });
   return typstPdf(paperToTypst(readPaper(job.docx), job.title));
 }
 

@@ -5,3 +5,5 @@ export const calendarTexts = {
   forward: 'Следующий месяц',
   weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
 } as const;
+
+export const timerTexts = { minutes: 'мин', seconds: 'с' } as const;
