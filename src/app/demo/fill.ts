@@ -18,6 +18,7 @@ import { fillLibrary } from './library.ts';
 import { fillLastYear, fillPairs, fillWinterPairs } from './pairs.ts';
 import { fillOrders, fillPapers, fillRoadmap, fillWinterOrder } from './papers.ts';
 import { fillPeople } from './people.ts';
+import { fillPlans } from './plans.ts';
 import { fillClimate, fillFirstMeasure, fillMidYear, fillQuestionnaires } from './questionnaires.ts';
 import { type Filling, fillMentors, fillNeeds, fillWinterMentors, fillWishes } from './registers.ts';
 import { fillSelection, fillWinterSelection } from './selection.ts';
@@ -67,6 +68,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillWinterSelection({ ...filling, store }, comers);
     await fillWinterPairs(filling);
     await fillWinterOrder({ ...filling, store });
+    await fillPlans({ ...filling, store });
     await fillClimate(filling);
     await fillMidYear(filling);
   });
