@@ -2,6 +2,7 @@ import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 import { type Given, givenIn } from '../given.ts';
 import { foreignLibrary } from './foreign-library.ts';
+import { foreignPlans } from './foreign-plans.ts';
 import { foreignRound } from './foreign-round.ts';
 import { foreignTraining } from './foreign-training.ts';
 
@@ -256,6 +257,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     meanId,
     ...(await foreignTraining(db, marker, { mentorId, fileId })),
     ...(await foreignLibrary(db, marker, personId)),
+    ...(await foreignPlans(db, pairId, marker)),
     ...(await foreignRound(db, personId, marker)),
     actId,
     expertId,
