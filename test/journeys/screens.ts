@@ -46,6 +46,10 @@ const elsewhere = [
   '/training/certificates/:certificateId/pdf',
   '/training/sessions/:sessionId/here/:code',
   '/check/:code',
+  '/plans/:planId/file',
+  '/plans/:planId/scans/:fileId',
+  // For the mentee whose agreement is waited for.
+  '/plans/:planId/return',
   '/q/:token',
   '/come/:eventId',
   '/events/:eventId/here',
