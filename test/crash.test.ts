@@ -1,12 +1,18 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { test as base } from 'vitest';
 import { isAlive } from '../src/platform/postgres/processes.ts';
 import { clearAway, killDatabase, losses, newDataDir, Run, seeded, serverPid, slowMigrations } from './crash/driver.ts';
 
 const none = { missing: [], broken: [] };
 
-test('a first start that is killed at any moment is simply started again', { timeout: 120_000 }, async () => {
+/** They wait more than they work, and each has data of its own: side by side they end sooner. */
+const test = base.concurrent;
+
+test('a first start that is killed at any moment is simply started again', { timeout: 120_000 }, async ({
+  expect,
+  onTestFinished,
+}) => {
   const chance = seeded(1);
   const migrations = await slowMigrations(2);
   onTestFinished(() => rm(migrations, { recursive: true }));
@@ -29,8 +35,8 @@ test('a first start that is killed at any moment is simply started again', { tim
 });
 
 test('no confirmed row is lost when the system, its database or both are killed again and again', {
-  timeout: 180_000,
-}, async () => {
+  timeout: 300_000,
+}, async ({ expect, onTestFinished }) => {
   const chance = seeded(2);
   const rounds = 27;
   const [dataDir, migrations] = [await newDataDir(), await slowMigrations(rounds)];
@@ -63,7 +69,10 @@ test('no confirmed row is lost when the system, its database or both are killed 
   expect(pid && isAlive(pid)).toBe(false);
 });
 
-test('a second instance on the same data is refused in words, and the first one works on', async () => {
+test('a second instance on the same data is refused in words, and the first one works on', async ({
+  expect,
+  onTestFinished,
+}) => {
   const [dataDir, migrations] = [await newDataDir(), await slowMigrations(1)];
   onTestFinished(() => clearAway(dataDir));
   onTestFinished(() => rm(migrations, { recursive: true }));
@@ -78,7 +87,7 @@ test('a second instance on the same data is refused in words, and the first one 
   expect(await first.endInPeace()).toBe(0);
 });
 
-test('of three first starts at once exactly one works', async () => {
+test('of three first starts at once exactly one works', async ({ expect, onTestFinished }) => {
   const [dataDir, migrations] = [await newDataDir(), await slowMigrations(1)];
   onTestFinished(() => clearAway(dataDir));
   onTestFinished(() => rm(migrations, { recursive: true }));
