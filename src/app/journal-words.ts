@@ -16,8 +16,10 @@ import { plansJournal } from '../features/plans/texts.ts';
 import { preparationJournal } from '../features/preparation/texts.ts';
 import { questionnaireJournal } from '../features/questionnaires/texts.ts';
 import { registersJournal } from '../features/registers/texts.ts';
+import { rewardsJournal } from '../features/rewards/texts.ts';
 import { roadmapJournal } from '../features/roadmap/texts.ts';
 import { selectionJournal } from '../features/selection/texts.ts';
+import { supportJournal } from '../features/support-cases/texts.ts';
 import { trainingJournal } from '../features/training/texts.ts';
 
 /** The Russian words of every action that features record. */
@@ -30,6 +32,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...eventsJournal,
   ...expertsJournal,
   ...libraryJournal,
+  ...rewardsJournal,
   ...generalMeetingJournal,
   ...matchingJournal,
   ...meetingsJournal,
@@ -38,6 +41,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...registersJournal,
   ...consentsJournal,
   ...selectionJournal,
+  ...supportJournal,
   ...trainingJournal,
   ...pairsJournal,
   ...plansJournal,

@@ -36,6 +36,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/my-training', label: 'Моё обучение', icon: 'book-open' },
       { href: '/general-meetings', label: 'Общая встреча', icon: 'users-round' },
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
+      { href: '/support-cases', label: 'Пока без пары', icon: 'hand-heart' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
       { href: '/meetings', label: 'Встречи', icon: 'calendar-check' },
       { href: '/my-meetings', label: 'Мои встречи', icon: 'calendar-check' },
@@ -50,6 +51,8 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
     items: [
       { href: '/questionnaires', label: 'Анкеты', icon: 'clipboard-list' },
       { href: '/my-questionnaires', label: 'Мои анкеты', icon: 'list-checks' },
+      { href: '/rewards', label: 'Мотивация', icon: 'award' },
+      { href: '/honour-board', label: 'Доска почёта', icon: 'award' },
     ],
   },
   {

@@ -19,8 +19,10 @@ import { preparationRoutes } from '../features/preparation/pages/routes.ts';
 import { questionnairesRoutes } from '../features/questionnaires/pages/routes.ts';
 import { memberCircles } from '../features/registers/circle-rows.ts';
 import { registersRoutes } from '../features/registers/pages/routes.ts';
+import { rewardsRoutes } from '../features/rewards/pages/routes.ts';
 import { roadmapRoutes } from '../features/roadmap/pages/routes.ts';
 import { selectionRoutes } from '../features/selection/pages/routes.ts';
+import { supportCaseRoutes } from '../features/support-cases/pages/routes.ts';
 import { trainingRoutes } from '../features/training/pages/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { approvingPapers } from './approving-papers.ts';
@@ -45,6 +47,7 @@ export const routes: readonly Route[] = [
   ...preparationRoutes,
   ...eventsRoutes,
   ...generalMeetingRoutes,
+  ...supportCaseRoutes,
   ...documentsRoutes,
   ...actsRoutes,
   ...expertsRoutes,
@@ -55,6 +58,7 @@ export const routes: readonly Route[] = [
   ...trainingRoutes,
   ...matchingRoutes(besideMatching),
   ...libraryRoutes,
+  ...rewardsRoutes,
   ...roadmapRoutes,
   collegePage,
   saveCollege,
