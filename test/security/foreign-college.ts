@@ -2,6 +2,7 @@ import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 import { type Given, givenIn } from '../given.ts';
 import { foreignLibrary } from './foreign-library.ts';
+import { foreignRewards } from './foreign-rewards.ts';
 import { foreignPlans } from './foreign-plans.ts';
 import { foreignRound } from './foreign-round.ts';
 import { foreignTraining } from './foreign-training.ts';
@@ -88,6 +89,9 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
       })
       .returning('id')
       .executeTakeFirst(),
+  );
+  const pairGroupId = await one(
+    db.insertInto('pair_groups').values({ year: 2026, name: marker, form: 'x' }).returning('id').executeTakeFirst(),
   );
   const batchId = await one(
     db
@@ -256,6 +260,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     memberId,
     meanId,
     ...(await foreignTraining(db, marker, { mentorId, fileId })),
+    ...(await foreignRewards(db, marker, personId, pairId)),
     ...(await foreignLibrary(db, marker, personId)),
     ...(await foreignPlans(db, pairId, marker)),
     ...(await foreignRound(db, personId, marker)),
@@ -282,6 +287,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     scanId,
     scanPageId,
     proposalId,
+    pairGroupId,
     pairId,
     roadmapId,
     rowId,

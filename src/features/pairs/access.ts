@@ -37,3 +37,9 @@ export const mayReadPair = (actor: Actor, pair: PairParties): Verdict => {
     because('pairs.not-a-party')
   );
 };
+
+/** Whoever may read one of its pairs may see the group. */
+export const mayReadGroup = (actor: Actor, members: readonly PairParties[]): Verdict =>
+  mayReadPairs(actor) === true ||
+  members.some((pair) => mayReadPair(actor, pair) === true) ||
+  because('pairs.not-a-party');

@@ -57,6 +57,26 @@ export const endFields = {
   }),
 };
 
+/** A new mentor takes over. */
+export const replaceFields = {
+  from: dayField('С какого дня', 'Прежняя пара завершится накануне'),
+  reason: field({
+    label: 'Почему',
+    hint: 'Попадёт в журнал и в проект приказа об изменении',
+    kind: 'text',
+    schema: z.string().min(3, 'Напишите причину').max(300, 'Слишком длинно: не больше 300 знаков'),
+  }),
+};
+
+export const renameFields = {
+  name: field({
+    label: 'Название группы',
+    hint: 'Войдёт в приложение к приказу',
+    kind: 'text',
+    schema: z.string().min(2, 'Назовите группу').max(80, 'Слишком длинно: не больше 80 знаков'),
+  }),
+};
+
 /** Period, plans and people of an order on pairs. @param staff teachers and other staff, by name */
 export const orderFields = (staff: readonly { readonly value: string; readonly label: string }[]) => ({
   from: dayField('Пары работают с', 'Как будет в приказе'),

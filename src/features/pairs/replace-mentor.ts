@@ -7,7 +7,7 @@ import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
 import { mayKeepPairs } from './access.ts';
 import { formPair, type PairRefusal } from './form-pair.ts';
-import { groupById, holdGroup } from './group-rows.ts';
+import { holdGroup } from './group-rows.ts';
 import { type ListedPair, pairById, pairsBy, setPairEnd, succeed } from './rows.ts';
 
 export interface ReplaceInput {
@@ -112,7 +112,3 @@ export const handOverGroup = async (ctx: Ctx, input: GroupHandOver): Promise<Out
     await record(ctx, 'pair-group.handed-over', { kind: 'pair-group', id: group.id }, { from: input.from });
   return outcome;
 };
-
-/** The group of a pair, where it has one. */
-export const groupOfPair = async (ctx: Pick<Ctx, 'db'>, pair: ListedPair) =>
-  pair.groupId ? groupById(ctx.db, pair.groupId) : undefined;

@@ -270,3 +270,16 @@ export const succeed = async (
 export const queueForPublication = async (db: CollegeDb): Promise<void> => {
   await sql`select from colleges for update`.execute(db);
 };
+
+/** The pair with those before and after it, oldest first: one mentee, one mentor after the other. */
+export const chainOf = async (db: CollegeDb, pair: ListedPair): Promise<ListedPair[]> => {
+  const chain = [pair];
+  for (let first = pair; first.replacesId !== null; ) {
+    const before = await pairById(db, first.replacesId);
+    if (!before) break;
+    chain.unshift(before);
+    first = before;
+  }
+  for (let next = await successorOf(db, pair.id); next; next = await successorOf(db, next.id)) chain.push(next);
+  return chain;
+};

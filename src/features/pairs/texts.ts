@@ -3,6 +3,7 @@ import type { EndRefusal } from './end-pair.ts';
 import type { PairRefusal } from './form-pair.ts';
 import type { OrderRefusal } from './order-pairs.ts';
 import type { PairState } from './pair.ts';
+import type { ReplaceRefusal } from './replace-mentor.ts';
 
 export const pairRefusals: Readonly<Record<PairRefusal, string>> = {
   'same-person': 'Наставник и наставляемый — один и тот же человек. Выберите двух разных.',
@@ -35,6 +36,20 @@ export const endRefusals: Readonly<Record<EndRefusal, string>> = {
   'already-over': 'Эта пара уже завершена.',
   'end-before-start': 'Последний день должен лежать между началом пары и её прежним концом.',
 };
+
+export const replaceRefusals: Readonly<Record<ReplaceRefusal, string>> = {
+  ...pairRefusals,
+  'changed-meanwhile': 'Пока вы думали, эту пару изменил другой человек. Посмотрите, что изменилось, и повторите.',
+  'already-over': 'Эта пара уже завершена.',
+  'day-outside': 'Новый наставник начинает после первого дня прежней пары и не позже её последнего дня.',
+  'same-mentor': 'Это прежний наставник. Выберите другого.',
+  'of-a-group': 'Эта пара — участник группы. Передайте группу на её странице или завершите пару.',
+};
+
+export const groupRefusals = {
+  'changed-meanwhile': 'Пока вы думали, группу переименовал другой человек. Посмотрите и повторите.',
+  'name-taken': 'Группа с таким названием в этом году уже есть. Назовите иначе.',
+} as const;
 
 export const dropRefusals = {
   'in-an-order': 'Пара стоит в приказе. Завершите её: изменение оформит новый приказ.',
@@ -75,6 +90,12 @@ export const pairsJournal: Record<string, string> = {
   'pair.locked': 'Пара закреплена для подбора',
   'pair.vetoed': 'Пара запрещена',
   'pair.unwished': 'Закрепление или запрет сняты',
+  'pair.mentor-replaced': 'Наставник заменён',
+  'pair.took-over': 'Новый наставник принял работу',
+  'pair.published': 'Пары опубликованы: составлены протокол и проект приказа',
+  'pair-group.made': 'Группа составлена',
+  'pair-group.renamed': 'Группа переименована',
+  'pair-group.handed-over': 'Группа передана другому наставнику',
   'pair.ordered': 'Подготовлен приказ о закреплении пар',
   'pair.minuted': 'Подготовлен протокол о составе пар',
   'pair.end-ordered': 'Подготовлен приказ о досрочно завершённых парах',

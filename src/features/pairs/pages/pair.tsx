@@ -5,18 +5,19 @@ import { type FormErrors, formOf, type RawForm, readForm, sentValue } from '../.
 import { again, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { Input, PageCtx, Route } from '../../../platform/http/route.ts';
 import { journalOf } from '../../../platform/journal.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition.tsx';
 import { Form, PostButton } from '../../../ui/form.tsx';
 import { FormFields } from '../../../ui/form-fields.tsx';
 import { Columns, Heading, Section } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { normsOf } from '../../college/rows.ts';
-import { mayKeepPairs, mayReadPair, pairKeepers, pairVisitors } from '../access.ts';
+import { mayKeepPairs, mayReadPair, mayReadPairs, pairKeepers, pairVisitors } from '../access.ts';
 import { dropPair, endPair } from '../end-pair.ts';
 import { endFields } from '../fields.ts';
-import { type ListedPair, pairById } from '../rows.ts';
+import { chainOf, type ListedPair, pairById } from '../rows.ts';
 import { dropRefusals, endRefusals, pairsJournal } from '../texts.ts';
 import { OrderOf, periodWords, StateOf, sideName, sidePlace } from './words.tsx';
 
@@ -50,8 +51,43 @@ const terms = async (ctx: PageCtx, pair: ListedPair) => {
     { label: 'Период', value: periodWords(pair) },
     { label: 'Состояние', value: <StateOf pair={pair} today={ctx.today} /> },
     { label: 'Приказ', value: <OrderOf pair={pair} /> },
+    ...(pair.groupId
+      ? [{ label: 'Группа', value: <a href={`/pairs/groups/${pair.groupId}`}>{pair.groupName}</a> }]
+      : []),
     ...(pair.endReason ? [{ label: 'Почему завершена', value: pair.endReason }] : []),
   ];
+};
+
+/** Who led this mentee before and after, with the orders that say so; null when there was no other mentor. */
+const Chain = async (ctx: PageCtx, pair: ListedPair) => {
+  const chain = await chainOf(ctx.db, pair);
+  if (chain.length < 2) return null;
+  const readers = mayReadPairs(ctx.actor) === true;
+  return (
+    <Section title="Как менялись наставники">
+      <Table
+        caption="Наставники этого человека по порядку"
+        plain
+        columns={[
+          {
+            key: 'mentor',
+            label: 'Наставник',
+            head: true,
+            cell: (one: ListedPair) =>
+              one.id === pair.id || !readers ? (
+                <strong>{sideName(one.mentor)}</strong>
+              ) : (
+                <a href={`/pairs/${one.id}`}>{sideName(one.mentor)}</a>
+              ),
+          },
+          { key: 'period', label: 'Период', cell: periodWords },
+          { key: 'why', label: 'Почему сменился', cell: (one) => (readers ? one.endReason : '') },
+          { key: 'order', label: 'Приказ', cell: (one) => <OrderOf pair={one} /> },
+        ]}
+        rows={chain}
+      />
+    </Section>
+  );
 };
 
 const page = async (ctx: PageCtx, pair: ListedPair, { extras, form, errors = {}, refusal }: Shown) => {
@@ -86,7 +122,15 @@ const page = async (ctx: PageCtx, pair: ListedPair, { extras, form, errors = {},
       >
         {refusal && !form ? <Note kind="bad">{refusal}</Note> : null}
         <DefinitionList terms={await terms(ctx, pair)} rules />
+        {await Chain(ctx, pair)}
         {parts}
+        {keeper && !pair.groupId ? (
+          <p>
+            <LinkButton href={`/pairs/${pair.id}/replace`} icon="repeat">
+              Заменить наставника
+            </LinkButton>
+          </p>
+        ) : null}
         {keeper ? (
           <Section title="Завершить пару раньше срока">
             <Form

@@ -84,6 +84,9 @@ export const pairsPage: Route = {
           actions={
             keeper ? (
               <>
+                <LinkButton href="/pairs/groups" icon="users">
+                  Группы
+                </LinkButton>
                 <LinkButton href="/pairs/new" icon="plus">
                   Составить пару вручную
                 </LinkButton>
