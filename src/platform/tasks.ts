@@ -98,7 +98,8 @@ export const openTasks = async (
   return { enqueue, stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 };
 
-const runTask = async (
+/** Does a task now and in this process; one that is over already is left alone. Work that fails is logged, not thrown. */
+export const runTask = async (
   db: Database,
   store: FileStore,
   workers: ReadonlyMap<string, TaskWorker>,

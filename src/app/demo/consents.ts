@@ -1,4 +1,5 @@
 import type { Purpose } from '../../features/consents/consent.ts';
+import { actOnWithdrawal } from '../../features/consents/destroy-records.ts';
 import { installConsentTexts } from '../../features/consents/install-texts.ts';
 import { publishText } from '../../features/consents/publish-text.ts';
 import { recordConsent } from '../../features/consents/record-consent.ts';
@@ -8,6 +9,7 @@ import { withdrawConsent } from '../../features/consents/withdraw-consent.ts';
 import { pairConsequence } from '../../features/pairs/pages/extensions.tsx';
 import { ageOn, type Day, day } from '../../kernel/day.ts';
 import type { FileStore } from '../../platform/storage.ts';
+import { demoToday } from './college.ts';
 import { must } from './must.ts';
 import type { DemoPerson } from './people.ts';
 import type { Filling } from './registers.ts';
@@ -104,9 +106,17 @@ const renewed = async (filling: Filling, people: readonly DemoPerson[], mentors:
 export const fillLaterConsents = (filling: Filling, people: readonly DemoPerson[], on: Day): Promise<void> =>
   pile(filling, people, { on });
 
-/** Two take their consents back before the holidays, and their pairs end. */
-export const fillWithdrawals = async ({ as, actors }: Filling, people: readonly DemoPerson[]): Promise<void> => {
-  const ctx = as(actors.curator, day('2026-12-14'));
-  for (const { id } of people)
-    must(await withdrawConsent(ctx, { personId: id, purpose: 'processing', reason: '' }, [pairConsequence]));
+/** One took the consent back before the holidays, and the act is made; another in January, and the act is still to be made. */
+export const fillWithdrawals = async (
+  { as, actors, store }: Filling & { readonly store: FileStore },
+  people: readonly DemoPerson[],
+): Promise<void> => {
+  const days = [day('2026-12-14'), day('2027-01-27')];
+  for (const [index, { id: personId }] of people.entries()) {
+    const ctx = as(actors.curator, days[index] ?? demoToday);
+    must(await withdrawConsent(ctx, { personId, purpose: 'processing', reason: '' }, [pairConsequence]));
+    if (index > 0) continue;
+    const deputy = { ...as(actors.deputy, day('2026-12-18')), store };
+    must(await actOnWithdrawal(deputy, { personId, purpose: 'processing' }));
+  }
 };

@@ -11,6 +11,7 @@ import { fillActs } from './acts.ts';
 import { fillCampaign } from './campaign.ts';
 import { chanceOf } from './chance.ts';
 import { demoToday, openYearOf } from './college.ts';
+import { fillConsentPapers } from './consent-papers.ts';
 import { fillConsents, fillLaterConsents, fillTexts, fillWithdrawals } from './consents.ts';
 import { fillExperts, fillPartners } from './experts.ts';
 import { fillChoice, fillEvents, fillGroup } from './information.ts';
@@ -27,7 +28,7 @@ import { fillTraining } from './training.ts';
 /** Fills an empty database with the invented college, by the use cases that people work with. */
 export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeScope> => {
   const college = await theCollegeOf(db);
-  await inCollege(db, college, async (tx) => {
+  const { people, actors } = await inCollege(db, college, async (tx) => {
     const as = (actor: Actor, on: Day) => ({ db: tx, actor, today: on });
     const chance = chanceOf(1926);
     const system = as(systemActor(college), demoToday);
@@ -61,7 +62,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillFirstMeasure(filling);
     await fillTraining({ ...filling, store }, mentors);
     await fillLibrary({ ...filling, store });
-    await fillWithdrawals(filling, withdrawing);
+    await fillWithdrawals({ ...filling, store }, withdrawing);
 
     const comers = await fillWinterMentors(filling);
     await fillLaterConsents(filling, comers, day('2027-01-25'));
@@ -71,7 +72,9 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillPlans({ ...filling, store });
     await fillClimate(filling);
     await fillMidYear(filling);
+    return filling;
   });
+  await fillConsentPapers({ db, college, store, people, actors });
   return college;
 };
 

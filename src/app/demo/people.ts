@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { setController, setDirector } from '../../features/college/rows.ts';
 import { type PersonInput, personOf } from '../../features/people/person.ts';
 import { insertPersons } from '../../features/people/rows.ts';
@@ -40,11 +39,9 @@ export interface DemoPeople {
 const idOf = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 
 const write = async (ctx: Ctx, people: readonly PersonInput[], first: number): Promise<DemoPerson[]> => {
-  const made = await insertPersons(ctx.db, people);
-  const ids = made.map((_, index) => idOf(first + index));
-  await sql`update persons p set id = n.id from unnest(${sql.val(made)}::uuid[], ${sql.val(ids)}::uuid[]) as n (was, id)
-    where p.id = n.was`.execute(ctx.db);
-  return people.map((person, index) => ({ ...person, id: ids[index] ?? '' }));
+  const made = people.map((person, index) => ({ ...person, id: idOf(first + index) }));
+  await insertPersons(ctx.db, made);
+  return made;
 };
 
 /** Staff, employers with specialists, groups with class teachers, and 480 students. */
