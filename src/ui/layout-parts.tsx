@@ -82,7 +82,7 @@ const UserMenu = ({ shell, user }: { readonly shell: Shell; readonly user: NonNu
       ))}
       <ThemeRows shell={shell} />
       {user.signOut ? (
-        <form method="post" action={user.signOut} data-turbo="false">
+        <form method="post" action={user.signOut} data-turbo="false" data-unsent={texts.unsent}>
           <button class="menu-item" type="submit">
             <Icon name="log-out" size={16} />
             <span>{texts.signOut}</span>

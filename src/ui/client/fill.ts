@@ -1,6 +1,8 @@
 // A questionnaire in a phone: every answer is sent as soon as it is given; without a connection it waits here and goes later.
 import { openQueue, type Waiting } from './fill-queue.ts';
 import { showSteps } from './fill-steps.ts';
+import { newId } from './new-id.ts';
+import { resending } from './resend.ts';
 
 document.documentElement.classList.add('js');
 
@@ -11,14 +13,6 @@ const form = document.querySelector<HTMLFormElement>('form[data-fill]');
 const controlsOf = (question: Element): Control[] => [
   ...question.querySelectorAll<Control>('input[name], textarea[name], select[name]'),
 ];
-
-/** `crypto.randomUUID` is missing on addresses without https, as a college's own network has. */
-const newId = (): string => {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
-};
 
 const ticked = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
@@ -46,8 +40,6 @@ const start = (page: HTMLFormElement): void => {
   // Answers are ordered by the server's clock as this page carries it, and never before what the page has shown.
   const ahead = Number(words.now) - Date.now();
   let clock = Math.max(Number(words.clock), queue.clock());
-  let sending = false;
-  let pause = 0;
 
   const say = (text: string | undefined, offline = false): void => {
     if (!note) return;
@@ -99,25 +91,17 @@ const start = (page: HTMLFormElement): void => {
     window.location.assign(answer.redirected ? answer.url : `${page.action}?missing=1`);
   };
 
-  const flush = async (): Promise<void> => {
-    if (sending) return;
-    sending = true;
-    try {
+  const flush = resending(
+    async () => {
       for (let one = queue.first(); one; one = queue.first()) {
         say(words.saving);
         if (!(await sendOne(one))) return;
       }
-      pause = 0;
       say(words.saved);
       if (queue.wantsFinish()) await finish();
-    } catch {
-      say(queue.wantsFinish() ? words.later : words.offline, true);
-      pause = Math.min(30_000, pause === 0 ? 2_000 : pause * 2);
-      setTimeout(() => void flush(), pause);
-    } finally {
-      sending = false;
-    }
-  };
+    },
+    () => say(queue.wantsFinish() ? words.later : words.offline, true),
+  );
 
   const answered = (target: EventTarget | null): void => {
     const question = target instanceof Element ? target.closest<HTMLElement>('[data-question]') : null;
@@ -159,14 +143,7 @@ const start = (page: HTMLFormElement): void => {
       void flush();
     }
   });
-  window.addEventListener('online', () => {
-    pause = 0;
-    void flush();
-  });
   window.addEventListener('offline', () => say(words.offline, true));
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void flush();
-  });
   if (queue.first() || queue.wantsFinish()) void flush();
 };
 

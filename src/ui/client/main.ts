@@ -2,6 +2,7 @@ import './navigation.ts';
 import './combo-field.ts';
 import './day-field.ts';
 import { keepDrafts } from './drafts.ts';
+import { leaveNothing } from './leaving.ts';
 import { countSelected, toggleAll } from './selection.ts';
 
 document.documentElement.classList.add('js');
@@ -132,5 +133,6 @@ const greet = (): void => {
 };
 
 keepDrafts();
+leaveNothing();
 document.addEventListener('turbo:load', greet);
 document.addEventListener('turbo:render', greet);

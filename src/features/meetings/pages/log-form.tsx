@@ -31,6 +31,8 @@ export interface LogForm {
   readonly topics: PairTopics;
   /** What is changed is said so: the button and the choice differ. */
   readonly changes?: boolean | undefined;
+  /** Opened to be filled: the phone may give it a key of its own and keep a draft of it. */
+  readonly fresh?: boolean | undefined;
 }
 
 const moodIcons: readonly IconName[] = ['frown', 'meh', 'smile', 'laugh'];
@@ -214,7 +216,14 @@ export const LogFormView = ({
   const words = outcomeWords(ctx, the);
   const hidden = Object.entries(the.form.values).filter(([name]) => name.startsWith('seen-') || name === 'key');
   return (
-    <form class="fill-form" action="/my-meetings/log" method="post" novalidate data-log>
+    <form
+      class="fill-form"
+      action="/my-meetings/log"
+      method="post"
+      novalidate
+      data-log
+      data-fresh={the.fresh ? '' : undefined}
+    >
       {hidden.map(([name, [value = '']]) => (
         <HiddenField name={name} value={value} />
       ))}
@@ -258,7 +267,6 @@ export const LogFormView = ({
         <Button kind="primary" size="l" wide>
           {the.changes ? 'Сохранить правку' : 'Сохранить встречу'}
         </Button>
-        <p class="fill-note" role="status" data-note />
       </div>
     </form>
   );

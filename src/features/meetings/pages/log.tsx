@@ -34,6 +34,7 @@ interface Shown {
   readonly errors?: Readonly<Record<string, string>> | undefined;
   readonly refusal?: string | undefined;
   readonly changes?: boolean | undefined;
+  readonly fresh?: boolean;
 }
 
 const formScreen = async (ctx: PageCtx, extras: MeetingExtras, shown: Shown) => {
@@ -105,7 +106,7 @@ const openForm = async (ctx: PageCtx, input: Input, extras: MeetingExtras) => {
     return formScreen(ctx, extras, { pairs: [pair], form: await loggedForm(ctx, pair, asked), changes: true });
   const wanted = pairs.find(({ id }) => id === (asked?.pairId ?? input.query.get('pair')));
   const form = freshForm(wanted ? [wanted] : pairs, asked ? [asked] : meetings, ctx.today);
-  return formScreen(ctx, extras, { pairs, form });
+  return formScreen(ctx, extras, { pairs, form, fresh: true });
 };
 
 const settle = async (ctx: PageCtx, sent: SentLog, pairId: string) => {
