@@ -6,7 +6,7 @@ import { type Places, SPARE, VACANT } from './places.ts';
 export interface Auction {
   /** Begins a round with the smallest raise `eps`, keeping what is still good of the round before. */
   begin(eps: number): void;
-  /** Looks at about `limit` pairs; true when everybody is placed. */
+  /** Looks at about `limit` pairs (an eighth as many bids at most); true when everybody is placed. */
   run(limit: number): boolean;
   /** Pairs looked at so far. */
   readonly looked: () => number;
@@ -53,6 +53,8 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
   let looked = 0;
   let started = false;
   let kept = 0;
+  // Bids left in this run; putting a row in order counts as several.
+  let quota = 0;
   let stuck = false;
 
   const enqueue = (unit: number): void => {
@@ -100,6 +102,7 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
     for (; ; k += 2) {
       if (k === end) {
         if (end === hi) break;
+        quota -= (hi - end) >> 4;
         end = extendHead(market, i);
       }
       const s = row[k] as number;
@@ -167,12 +170,13 @@ export function openAuction(market: Market, places: Places, outside = Infinity):
     },
     run(limit) {
       const stop = looked + limit;
+      quota = limit >> 3;
       if (kept < units && !keep(stop)) return false;
       for (;;) {
         if (places.spareFree > 0) places.giveSpare(eps, enqueue);
         if (from === to) return true;
         while (from !== to) {
-          if (looked > stop) return false;
+          if (looked > stop || quota-- < 0) return false;
           const unit = queue[from++] as number;
           if (from === ring) from = 0;
           bid(unit);

@@ -81,6 +81,7 @@ export function* placeMost(market: Market, weight: number): Work<Holding | null>
   const { owner, held, worth } = auction;
   const edges = market.ptr[market.bidders] as number;
   auction.begin(2 ** -bits);
+  yield 0;
   const slice = Math.min(STEP, 5_000 + (edges >> 3));
   let before = wanted;
   let next = edges;

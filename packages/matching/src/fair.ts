@@ -1,8 +1,8 @@
 import { type Choice, FREE, InputError, type Instance, VETOED } from './instance.ts';
 import { largestSize } from './largest.ts';
-import { reducing } from './market.ts';
+import { type Market, reducing } from './market.ts';
 import { maximize } from './maximize.ts';
-import { inSlices, SLICE, type Work } from './work.ts';
+import { inRows, inSlices, SLICE, type Work } from './work.ts';
 
 /** The instance without free edges that fail the test. */
 function* only(x: Instance, test: (k: number) => boolean): Work<Instance> {
@@ -44,18 +44,37 @@ export interface Fair {
   readonly instance: Instance;
 }
 
+/** Writes the pairs with at least such a score into a market of the same size. */
+function* above(market: Market, mark: number, into: Market): Work<Market> {
+  let count = 0;
+  yield* inRows(market.ptr, market.bidders, (from, to) => {
+    let at = count;
+    for (let i = from; i < to; i++) {
+      for (let k = 2 * (market.ptr[i] as number); k < 2 * (market.ptr[i + 1] as number); k += 2) {
+        if ((market.row[k] as number) < mark) continue;
+        into.row[at] = market.row[k] as number;
+        into.row[at + 1] = market.row[k + 1] as number;
+        at += 2;
+      }
+      into.ptr[i + 1] = at >> 1;
+    }
+    count = at;
+  });
+  return into;
+}
+
 /**
  * Bottleneck: bisection over the scores with a largest matching each time. Source: Gabow and Tarjan, «Algorithms for two bottleneck
  * optimization problems» (J. Algorithms 9, 1988), in its plain form: O(log span) largest matchings.
  */
 export function* fairByBottleneck(x: Instance): Work<Fair> {
-  const { market } = yield* reducing(x);
+  const { market, shift } = yield* reducing(x);
   const all = yield* largestSize(market);
+  const part = { ...market, ptr: market.ptr.slice(), row: new Int32Array(market.row.length) };
   let [lo, hi] = yield* range(x, -Infinity, Infinity);
   while (lo < hi) {
     const mid = Math.ceil((lo + hi) / 2);
-    const part = yield* only(x, (k) => (x.score[k] as number) >= mid);
-    const size = yield* largestSize((yield* reducing(part)).market);
+    const size = yield* largestSize(yield* above(market, mid - shift, part));
     // On to the next score that some pair has.
     if (size === all) [lo] = yield* range(x, mid, hi);
     else [, hi] = yield* range(x, lo, mid - 1);

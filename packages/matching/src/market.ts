@@ -88,7 +88,7 @@ export function afterPins({
   rowPtr,
   mentor,
 }: Instance): Pick<Market, 'need' | 'capacity'> & Pick<Reduced, 'pinned'> {
-  const left = { need: Int32Array.from(need), capacity: Int32Array.from(capacity) };
+  const left = { need: need.slice(), capacity: capacity.slice() };
   const pinned: number[] = [];
   for (let k = kind.indexOf(PINNED); k >= 0; k = kind.indexOf(PINNED, k + 1)) pinned.push(k);
   let owner = 0;

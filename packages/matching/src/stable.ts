@@ -18,34 +18,34 @@ interface Ranked {
   readonly owner: Int32Array;
 }
 
-const AT_ONCE = 1 << 14;
+/** Proposals between two pauses. */
+const AT_ONCE = 1 << 13;
 
-function ranked(x: Instance): Ranked {
-  if (!x.menteeRank || !x.mentorRank) throw new InputError('policy stable: every edge needs menteeRank and mentorRank');
+function* ranked(x: Instance): Work<Ranked> {
+  const { menteeRank, mentorRank, rowPtr } = x;
+  if (!menteeRank || !mentorRank) throw new InputError('policy stable: every edge needs menteeRank and mentorRank');
   const big = x.need.findIndex((y) => y > 1);
   if (big >= 0) throw new InputError(`mentee ${big}: policy stable gives one mentor, not ${x.need[big] as number}`);
+  const left = afterPins(x);
+  yield 0;
   const owner = new Int32Array(x.mentor.length);
-  for (let i = 0; i < x.mentees; i++) owner.fill(i, x.rowPtr[i] as number, x.rowPtr[i + 1] as number);
-  return {
-    x,
-    ...afterPins(x),
-    menteeRank: x.menteeRank,
-    mentorRank: x.mentorRank,
-    owner,
-  };
+  yield* inRows(rowPtr, x.mentees, (from, to) => {
+    for (let i = from; i < to; i++) owner.fill(i, rowPtr[i] as number, rowPtr[i + 1] as number);
+  });
+  return { x, ...left, menteeRank, mentorRank, owner };
 }
 
-/** Sorts edges by rank; equal ranks stay in order. By insertion while short, else by the library. */
-function sortByRank(list: Int32Array, rank: Int32Array): void {
-  if (list.length > 64) {
-    list.sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
+/** Sorts the edges lo..hi of a list by rank; equal ranks stay in order. By insertion while few, else by the library. */
+function sortByRank(list: Int32Array, lo: number, hi: number, rank: Int32Array): void {
+  if (hi - lo > 64) {
+    list.subarray(lo, hi).sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
     return;
   }
-  for (let at = 1; at < list.length; at++) {
+  for (let at = lo + 1; at < hi; at++) {
     const k = list[at] as number;
     const r = rank[k] as number;
     let to = at;
-    for (; to > 0 && (rank[list[to - 1] as number] as number) > r; to--) list[to] = list[to - 1] as number;
+    for (; to > lo && (rank[list[to - 1] as number] as number) > r; to--) list[to] = list[to - 1] as number;
     list[to] = k;
   }
 }
@@ -64,6 +64,7 @@ function* lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: n
   for (let i = 0; i < count; i++) ptr[i + 1] = (ptr[i + 1] as number) + (ptr[i] as number);
   const at = ptr.slice();
   const list = new Int32Array(ptr[count] as number);
+  yield 0;
   yield* inSlices(side.length, SLICE, (from, to) => {
     for (let k = from; k < to; k++) {
       if (!free(k)) continue;
@@ -73,7 +74,7 @@ function* lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: n
     }
   });
   yield* inRows(ptr, count, (from, to) => {
-    for (let i = from; i < to; i++) sortByRank(list.subarray(ptr[i] as number, ptr[i + 1] as number), rank);
+    for (let i = from; i < to; i++) sortByRank(list, ptr[i] as number, ptr[i + 1] as number, rank);
   });
   return { ptr, list };
 }
@@ -226,7 +227,7 @@ function* deferred(r: Ranked, menteesPropose: boolean): Work<Int32Array> {
 
 /** A stable choice of edges: no mentee and mentor both strictly prefer each other to what they have. Pins are taken out first. */
 export function* stable(x: Instance, best: 'size' | 'mentee' | 'mentor'): Work<Int32Array> {
-  const r = ranked(x);
+  const r = yield* ranked(x);
   const edges = yield* best === 'size' ? kiraly(r) : deferred(r, best === 'mentee');
   const all = new Int32Array(edges.length + r.pinned.length);
   all.set(edges);
