@@ -22,6 +22,7 @@ import { fillPeople } from './people.ts';
 import { fillPlans } from './plans.ts';
 import { fillClimate, fillFirstMeasure, fillMidYear, fillQuestionnaires } from './questionnaires.ts';
 import { type Filling, fillMentors, fillNeeds, fillWinterMentors, fillWishes } from './registers.ts';
+import { fillRewards } from './rewards.ts';
 import { fillSelection, fillWinterSelection } from './selection.ts';
 import { fillTraining } from './training.ts';
 
@@ -70,6 +71,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillWinterPairs(filling);
     await fillWinterOrder({ ...filling, store });
     await fillPlans({ ...filling, store });
+    await fillRewards(filling);
     await fillClimate(filling);
     await fillMidYear(filling);
     return filling;

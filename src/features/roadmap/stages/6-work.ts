@@ -73,6 +73,42 @@ function plans({ plans: { pairs, agreed, waiting, drafts, late } }: Gathered): F
     : fact;
 }
 
+/** People whom the board really shows: an entry without a consent is not one. */
+function board(data: Gathered): Fact {
+  const { shown, hidden } = data.rewards;
+  const title = 'Доска почёта ведётся';
+  const href = '/rewards/board';
+  if (shown > 0) {
+    const words = counted(shown, 'человек', 'человека', 'человек');
+    return { title, state: 'ok', reason: words, chip: { label: `Доска: ${words}`, href } };
+  }
+  const paper = paperFact(data, { kinds: ['honour-board'], title, short: 'Доска почёта', missing: 'На доске никого' });
+  if (paper.state === 'ok') return paper;
+  const reason = hidden > 0 ? 'Ни у кого на доске нет согласия на публикацию' : 'На доске никого';
+  return {
+    title,
+    state: 'wait',
+    reason,
+    action: { label: 'Вести доску', href },
+    chip: { label: 'Доска почёта', href },
+  };
+}
+
+/** A case that both sides agreed to, or a description that the college registered. */
+function practice(data: Gathered): Fact {
+  const { cases, casesInWork } = data.rewards;
+  const title = 'Удачная практика описана';
+  const href = '/rewards/cases';
+  if (cases > 0) {
+    const words = counted(cases, 'кейс', 'кейса', 'кейсов');
+    return { title, state: 'ok', reason: words, chip: { label: words, href } };
+  }
+  const paper = paperFact(data, { kinds: ['practice-case'], title, short: 'Практика', missing: 'Кейсов нет' });
+  if (paper.state === 'ok') return paper;
+  const reason = casesInWork > 0 ? 'Кейсы пишут, но стороны ещё не согласились' : 'Кейсов нет';
+  return { title, state: 'wait', reason, action: { label: 'Открыть кейсы', href }, chip: { label: 'Кейсы', href } };
+}
+
 /** Stage 6: pairs at work. */
 export const work: StageRules = {
   '6.1': (data) => ({ facts: [plans(data)] }),
@@ -80,20 +116,7 @@ export const work: StageRules = {
     facts: [materials(data)],
   }),
   '6.3': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['honour-board'],
-        title: 'Доска почёта ведётся',
-        short: 'Доска почёта',
-        missing: 'Доски почёта в реестре нет',
-      }),
-      paperFact(data, {
-        kinds: ['practice-case'],
-        title: 'Удачная практика описана',
-        short: 'Практика',
-        missing: 'Описаний практик в реестре нет',
-      }),
-    ],
+    facts: [board(data), practice(data)],
   }),
   '6.4': feedback,
 };
