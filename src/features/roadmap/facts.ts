@@ -2,12 +2,15 @@ import type { Ctx } from '../../platform/context.ts';
 import { actFacts } from '../acts/fact-rows.ts';
 import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { informationFacts } from '../events/fact-rows.ts';
+import { generalMeetingFacts } from '../general-meeting/fact-rows.ts';
 import { libraryFacts } from '../library/fact-rows.ts';
 import { planFacts } from '../plans/fact-rows.ts';
 import { preparationFacts } from '../preparation/fact-rows.ts';
 import { approvedSets, roundProgress } from '../questionnaires/progress-rows.ts';
 import { menteeBaseFacts, mentorBaseFacts, needsByGroup } from '../registers/fact-rows.ts';
+import { rewardFacts } from '../rewards/fact-rows.ts';
 import { selectionFacts } from '../selection/fact-rows.ts';
+import { supportFacts } from '../support-cases/fact-rows.ts';
 import { trainingFacts } from '../training/fact-rows.ts';
 import { expertCoverage } from './expert-rows.ts';
 import { countCurators, pairFacts, papersOf } from './fact-rows.ts';
@@ -36,8 +39,11 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   selection: await selectionFacts(db, year, today),
   training: await trainingFacts(db, year, today),
   pairs: await pairFacts(db, year, today),
+  generalMeetings: await generalMeetingFacts(db, year),
+  support: await supportFacts(db, year, today),
   curators: await countCurators(db),
   library: await libraryFacts(db, year),
+  rewards: await rewardFacts(db, year, today),
   plans: await planFacts(db, year, today),
   preparation: await preparationFacts(db, year),
   acts: await actFacts(db, today),

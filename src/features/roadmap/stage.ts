@@ -3,12 +3,15 @@ import type { Window } from '../../kernel/period.ts';
 import type { ActFacts } from '../acts/fact-rows.ts';
 import type { DocumentStatus, PaperKind } from '../documents/document.ts';
 import type { InformationFacts } from '../events/fact-rows.ts';
+import type { MeetingFact } from '../general-meeting/fact-rows.ts';
 import type { LibraryFacts } from '../library/fact-rows.ts';
 import type { PlanFacts } from '../plans/fact-rows.ts';
 import type { PreparationFacts } from '../preparation/fact-rows.ts';
 import type { ApprovedSet, RoundProgress } from '../questionnaires/progress-rows.ts';
 import type { MenteeBaseFacts, MentorBaseFacts, NeedsByGroup } from '../registers/fact-rows.ts';
+import type { RewardFacts } from '../rewards/fact-rows.ts';
 import type { SelectionFacts } from '../selection/fact-rows.ts';
+import type { SupportFacts } from '../support-cases/fact-rows.ts';
 import type { TrainingFacts } from '../training/fact-rows.ts';
 import type { ExpertCoverage } from './expert-rows.ts';
 
@@ -73,6 +76,9 @@ export interface Gathered {
   readonly training: TrainingFacts;
   readonly pairs: PairFacts;
   readonly plans: PlanFacts;
+  readonly generalMeetings: readonly MeetingFact[];
+  /** Cases of mentees without a mentor. */
+  readonly support: SupportFacts;
   readonly preparation: PreparationFacts;
   readonly acts: ActFacts;
   readonly experts: ExpertCoverage;
@@ -82,6 +88,7 @@ export interface Gathered {
   /** Accounts with the role of a curator. */
   readonly curators: number;
   readonly library: LibraryFacts;
+  readonly rewards: RewardFacts;
 }
 
 export type RowRule = (data: Gathered) => RowFacts;

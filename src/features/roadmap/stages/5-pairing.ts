@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import type { Fact, Gathered, StageRules } from '../stage.ts';
 import { countFact, paperFact, people } from './fact-makers.ts';
@@ -39,9 +40,48 @@ const ordered = ({ pairs: { total, ordered: have } }: Gathered): Fact =>
     none: 'Приказ готовят, когда составлены пары',
   });
 
-const matched = ({ pairs: { unmatched }, mentees: { total } }: Gathered): Fact => {
-  const title = 'Никто не остался без пары';
+/** The meeting itself, closed with its counts; minutes of one that was held without the system are enough. */
+const met = (data: Gathered): Fact => {
+  const title = 'Общая встреча проведена';
+  const { generalMeetings } = data;
+  const closed = generalMeetings.find((meeting) => meeting.closed);
+  if (closed)
+    return {
+      title,
+      state: 'ok',
+      reason: `${formatDay(closed.day)}: пришли ${people(closed.came)}, выбрали ${closed.voted}`,
+      chip: { label: `Встреча ${formatDay(closed.day)}`, href: `/general-meetings/${closed.id}` },
+    };
+  const paper = paperFact(data, {
+    kinds: ['meeting-minutes'],
+    about: /общ\S* встреч/iu,
+    title,
+    short: 'Протокол встречи',
+    missing: 'Встречи в системе не было, и протокола в реестре нет',
+    make: { label: 'Завести встречу', href: '/general-meetings' },
+  });
+  const [planned] = generalMeetings;
+  if (paper.state === 'ok' || !planned) return paper;
+  const href = `/general-meetings/${planned.id}`;
+  return {
+    title,
+    state: 'wait',
+    reason: `Встреча ${formatDay(planned.day)} ещё не закончена: выбор не записан`,
+    action: { label: 'Открыть встречу', href },
+    chip: { label: `Встреча ${formatDay(planned.day)}`, href },
+  };
+};
+
+const matched = ({ pairs: { unmatched }, mentees: { total }, support: { uncared } }: Gathered): Fact => {
+  const title = 'Никто не остался без пары и поддержки';
   if (total > 0 && unmatched === 0) return { title, state: 'ok' };
+  if (total > 0 && uncared === 0)
+    return {
+      title,
+      state: 'ok',
+      reason: `Без пары ${people(unmatched)}, у каждого сопровождение психолога`,
+      chip: { label: `Сопровождение: ${unmatched}`, href: '/support-cases' },
+    };
   if (total === 0)
     return {
       title,
@@ -52,8 +92,8 @@ const matched = ({ pairs: { unmatched }, mentees: { total } }: Gathered): Fact =
   return {
     title,
     state: total === unmatched ? 'wait' : 'bad',
-    count: { have: total - unmatched, need: total },
-    reason: `Без пары: ${people(unmatched)}. Нужны поиск и поддержка психолога`,
+    count: { have: total - uncared, need: total },
+    reason: `Без пары и без сопровождения: ${people(uncared)}. Подберите пару или передайте психологу`,
     action: { label: 'Подобрать пары', href: '/matching' },
   };
 };
@@ -61,18 +101,6 @@ const matched = ({ pairs: { unmatched }, mentees: { total } }: Gathered): Fact =
 /** Stage 5: pairs and groups. */
 export const pairing: StageRules = {
   '5.1': (data) => ({
-    facts: [
-      paperFact(data, {
-        kinds: ['meeting-minutes'],
-        about: /общ\S* встреч/iu,
-        title: 'Общая встреча проведена',
-        short: 'Протокол встречи',
-        missing: 'Протокола общей встречи в реестре нет',
-      }),
-      formed(data),
-      consents(data),
-      ordered(data),
-      matched(data),
-    ],
+    facts: [met(data), formed(data), consents(data), ordered(data), matched(data)],
   }),
 };
