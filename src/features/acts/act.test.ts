@@ -21,6 +21,7 @@ const act = (id: string, rest: Partial<Act> = {}): Act => ({
   unconfirmed: false,
   note: '',
   fileId: null,
+  documentId: null,
   version: 1,
   ...rest,
 });

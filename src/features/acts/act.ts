@@ -27,6 +27,8 @@ export interface Act extends ActInput {
   /** Its name in the built-in list. */
   readonly code: string | null;
   readonly fileId: string | null;
+  /** The signed paper of the college's own register that this act is; its text and number are there. */
+  readonly documentId: string | null;
   readonly version: number;
 }
 

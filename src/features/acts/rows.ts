@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { Act, ActInput, Citation } from './act.ts';
 
@@ -21,6 +23,7 @@ export const allActs = async (db: CollegeDb): Promise<Act[]> =>
       'unconfirmed',
       'note',
       'file_id as fileId',
+      'document_id as documentId',
       'version',
     ])
     .orderBy('day', (order) => order.desc().nullsLast())
@@ -76,6 +79,32 @@ export const setActFile = async (db: CollegeDb, id: string, fileId: string): Pro
     .set((is) => ({ file_id: fileId, version: is('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+};
+
+/** The act is this paper; its number and day come from there where nobody has written them. The wall is `one_act_a_document`. */
+export const setActDocument = async (
+  db: CollegeDb,
+  id: string,
+  document: { readonly id: string; readonly number: string; readonly day: Day },
+): Promise<void> => {
+  await db
+    .updateTable('acts')
+    .set((is) => ({
+      document_id: document.id,
+      number: is.fn.coalesce(is.fn<string>('nullif', ['number', is.val('')]), is.val(document.number)),
+      day: is.fn.coalesce('day', is.val(document.day)),
+      version: is('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** The act that is this paper lapses with it. Answers which; none when the paper is no act, or has lapsed already. */
+export const lapseAct = async (db: CollegeDb, documentId: string, lastDay: Day): Promise<string | undefined> => {
+  const { rows } = await sql<{ id: string }>`
+    update acts set lapses_on = greatest(in_force_from, ${lastDay}::date), version = version + 1
+    where document_id = ${documentId}::uuid and lapses_on is null returning id`.execute(db);
+  return rows[0]?.id;
 };
 
 /** Acts that this one names, all of them at once. */

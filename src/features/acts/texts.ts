@@ -44,6 +44,8 @@ export const actsJournal: Record<string, string> = {
   'act.added': 'Акт внесён в реестр',
   'act.changed': 'Акт в реестре исправлен',
   'act.replaced': 'Акт отмечен как заменённый',
+  'act.linked': 'Акт связан с документом реестра',
+  'act.lapsed': 'Акт утратил силу вместе с документом',
   'act.filed': 'Приложен текст акта',
   'act.installed': 'Добавлены акты из встроенного списка',
 };

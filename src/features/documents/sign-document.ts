@@ -1,8 +1,10 @@
 import { demand } from '../../kernel/actor.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import { now } from '../../platform/clock.ts';
 import type { CheckedUpload } from '../../platform/files/check-upload.ts';
 import { record } from '../../platform/journal.ts';
+import { lapseAct } from '../acts/rows.ts';
 import { mayKeepDocuments } from './access.ts';
 import { keepScan } from './attach-scan.ts';
 import { isDocumentKind, isInForce, type SigningRefusal, signingRefusal } from './document.ts';
@@ -56,12 +58,16 @@ export const signDocument = async (
   const scanned = scan ? { scanFileId: await keepScan(ctx, scan) } : {};
   await updateDocument(ctx.db, paper.id, { status: 'signed', signedAt: now(), docxFileId, ...scanned });
   await record(ctx, 'document.signed', { kind: 'document', id: paper.id }, { number, day: input.day });
-  if (old) await changeOld(ctx, old, paper);
+  if (old) await changeOld(ctx, old, paper, input.day ?? ctx.today);
   return done();
 };
 
-const changeOld = async (ctx: PaperCtx, old: Document, by: Document): Promise<void> => {
+/** An act that a cancelled paper is stands to the day before. */
+const changeOld = async (ctx: PaperCtx, old: Document, by: Document, from: Day): Promise<void> => {
   const status = by.amendment === 'cancels' ? 'cancelled' : 'amended';
   await updateDocument(ctx.db, old.id, { status });
   await record(ctx, `document.${status}`, { kind: 'document', id: old.id }, { by: by.id });
+  if (status === 'amended') return;
+  const actId = await lapseAct(ctx.db, old.id, addDays(from, -1));
+  if (actId) await record(ctx, 'act.lapsed', { kind: 'act', id: actId }, { by: by.id });
 };

@@ -13,19 +13,21 @@ export type StaleTemplate = Omit<StaleCitation, 'act'> & { readonly kind: Docume
 
 const mainPart = 'word/document.xml';
 
-const wordsOf = (docx: Uint8Array): string => {
+/** All words of the main part of a DOCX. */
+export const wordsOf = (docx: Uint8Array): string => {
   const part = unzipSync(docx, { filter: ({ name }) => name === mainPart })[mainPart];
   return part ? textOfPart(mainPart, strFromU8(part)).text : '';
 };
 
-/** Looks through the templates that papers are printed from now. */
+/** Looks through the templates that papers of these kinds are printed from now. */
 export const staleTemplates = async (
   ctx: Pick<Ctx, 'db' | 'actor' | 'today'> & { readonly store: FileStore },
+  kinds: readonly DocumentKind[] = documentKinds,
 ): Promise<readonly StaleTemplate[]> => {
   const acts = await allActs(ctx.db);
   const found: StaleTemplate[] = [];
   if (acts.length === 0) return found;
-  for (const kind of documentKinds) {
+  for (const kind of kinds) {
     const own = await templateInUse(ctx.db, kind);
     const docx = own
       ? await ctx.store.read(ctx.actor.college, (await fileById(ctx.db, own.fileId)).sha256)

@@ -4,6 +4,7 @@ import type { UploadRefusal } from '../../platform/files/check-upload.ts';
 import { uploadRefusalText } from '../../platform/files/texts.ts';
 import type { Tone } from '../../ui/badge.tsx';
 import type { DocumentKind, DocumentStatus, PaperKind, RegisteredKind, SigningRefusal } from './document.ts';
+import type { EnterActRefusal } from './enter-act.ts';
 import type { MakeRefusal, RefreshRefusal } from './make-document.ts';
 import type { NumberRefusal } from './number-document.ts';
 import type { RegisterRefusal } from './register-document.ts';
@@ -202,4 +203,11 @@ export const documentsJournal: Record<string, string> = {
   'document.removed': 'Документ убран из реестра',
   'template.uploaded': 'Загружен шаблон документа',
   'template.retired': 'Шаблон документа заменён стандартным',
+};
+
+export const enterActRefusals: Readonly<Record<EnterActRefusal, string>> = {
+  'not-in-force': 'В реестр актов вносят подписанный действующий документ с датой.',
+  'already-an-act': 'Этот документ уже стоит в реестре актов.',
+  'already-there': 'Акт с этим номером и датой в реестре уже есть: выберите его в списке и свяжите.',
+  'no-such-act': 'Такого акта колледжа нет, или он уже связан с другим документом. Выберите из списка ещё раз.',
 };

@@ -92,6 +92,10 @@ const page = async (ctx: PageCtx, act: Act, acts: readonly Act[], wrongFile?: st
           },
           { label: 'Что важно', value: act.note },
           {
+            label: 'Документ колледжа',
+            value: act.documentId ? <a href={`/documents/${act.documentId}`}>Открыть в реестре документов</a> : null,
+          },
+          {
             label: 'Текст',
             value: act.fileId ? (
               <a href={`/acts/${act.id}/file`} data-turbo="false">

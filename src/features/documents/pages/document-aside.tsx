@@ -16,6 +16,7 @@ import { isDocumentKind, isEditable } from '../document.ts';
 import { dayTyped, numberFields } from '../fields.ts';
 import { numberOffer } from '../number-document.ts';
 import type { Document } from '../rows.ts';
+import { actSection } from './act-section.tsx';
 import { EndOfPaper } from './document-actions.tsx';
 import { ScanField } from './registering.tsx';
 import { requisitesOf } from './words.tsx';
@@ -25,6 +26,8 @@ export interface Shown {
   readonly form?: RawForm;
   readonly errors?: FormErrors;
   readonly refusal?: string;
+  /** Why the paper was not entered among acts. */
+  readonly actRefusal?: string;
 }
 
 interface AsideProps {
@@ -46,6 +49,7 @@ export const DocumentAside = async (props: AsideProps) => {
       {paper.origin === 'made' ? <MissingSection {...props} editable={editable} /> : null}
       {isEditable(paper.status) ? null : <ScanSection {...props} />}
       {await OriginSection(props)}
+      {await actSection(ctx, paper, props.shown.actRefusal)}
       <EndOfPaper actor={ctx.actor} paper={paper} />
     </>
   );

@@ -21,6 +21,7 @@ import { paperNames, statusNames } from '../texts.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAside, type Shown } from './document-aside.tsx';
 import { docxOf, theDocument } from './files.ts';
+import { StaleActs } from './stale-acts.tsx';
 import { requisitesOf } from './words.tsx';
 
 /** Rows of an annex on the page; the rest is a press away. */
@@ -112,6 +113,7 @@ export const documentScreen = async (ctx: PageCtx, paper: Document, shown: Shown
         actions={<DocumentActions actor={ctx.actor} paper={paper} />}
       />
       {shown.refusal && !shown.form ? <Note kind="bad">{shown.refusal}</Note> : null}
+      {paper.status === 'draft' && isDocumentKind(paper.kind) ? <StaleActs ctx={ctx} kind={paper.kind} /> : null}
       {paper.origin === 'made' ? <StatusChain label="Путь документа" steps={chainOf(paper, later)} /> : null}
       <Columns
         aside={<DocumentAside ctx={ctx} paper={paper} later={later} shown={shown} missing={missingIn(sheet, labels)} />}

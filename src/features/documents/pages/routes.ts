@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { enterThisAct } from './act-section.tsx';
 import { documentPage } from './document.tsx';
 import {
   cancelThis,
@@ -41,6 +42,7 @@ export const documentsRoutes: readonly Route[] = [
   pdfFile,
   scanFile,
   scanThis,
+  enterThisAct,
   fillPage,
   fillThis,
   numberThis,

@@ -98,6 +98,7 @@ const page = async (ctx: PageCtx, kind: DocumentKind, wrong?: { report?: Templat
           </>
         }
       />
+      <StaleActs ctx={ctx} kind={kind} />
       {wrong?.report ? <Problems report={wrong.report} /> : null}
       <Section title="Свой шаблон">
         <p>
