@@ -3,24 +3,6 @@ import type { Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import { statesInForce } from '../consents/consent.ts';
 
-export interface CuratorContact {
-  readonly name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
-
-/** Curators of the college with what is known of how to reach them. */
-export const curatorContacts = (db: CollegeDb): Promise<CuratorContact[]> =>
-  db
-    .selectFrom('accounts as a')
-    .innerJoin('account_roles as r', 'r.account_id', 'a.id')
-    .leftJoin('persons as p', 'p.id', 'a.person_id')
-    .select(['a.name', 'p.phone', 'p.email'])
-    .where('r.role', '=', 'curator')
-    .where('a.disabled_at', 'is', null)
-    .orderBy('a.name')
-    .execute();
-
 export interface GroupDuty {
   readonly id: string;
   readonly code: string;

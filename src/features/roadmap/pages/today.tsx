@@ -12,12 +12,12 @@ import { StageRibbon } from '../../../ui/stage-ribbon.tsx';
 import { type Task, TaskList } from '../../../ui/task-list.tsx';
 import { collegeKeepers } from '../../college/access.ts';
 import { theCollege } from '../../college/rows.ts';
+import { ownHome, ownPairs } from '../../own-pages/pages/home.tsx';
 import { isOwn, mayFollow, mayKeepRoadmap, mayReadRoadmap } from '../access.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
 import { daysLate, type LivingRoadmap, type LivingRow, rememberedRoadmap } from '../living-roadmap.ts';
 import { Birthdays } from './birthdays.tsx';
 import { GroupDuties } from './group-duties.tsx';
-import { ownPairs, ownPairsOf } from './own-pairs.tsx';
 import { ribbonStage } from './ribbon.tsx';
 import { Waiting } from './waiting.tsx';
 import { who } from './words.tsx';
@@ -161,7 +161,7 @@ export const todayPage: MemberRoute = {
   async handle(ctx) {
     const { currentYear } = await theCollege(ctx.db);
     if (mayReadRoadmap(ctx.actor) === true) return staffPage(ctx, currentYear);
-    if (isPartner(ctx.actor)) return ownPairsOf(ctx);
+    if (isPartner(ctx.actor)) return ownHome(ctx);
     return screen(
       ctx,
       { title: 'Сегодня' },
