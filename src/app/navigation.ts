@@ -59,6 +59,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
     title: 'Настройки',
     items: [
       { href: '/my/consents', label: 'Мои согласия', icon: 'signature' },
+      { href: '/about-me', label: 'Что обо мне хранится', icon: 'shield-check' },
       { href: '/college', label: 'Колледж', icon: 'building' },
       { href: '/accounts', label: 'Учётные записи', icon: 'key-round' },
       { href: '/journal', label: 'Журнал', icon: 'history' },
@@ -67,6 +68,9 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
 ];
 
 const bottomPlaces = ['/', '/roadmap', '/people', '/pairs'];
+
+/** What a mentor or a mentee reaches for on a phone. */
+const partnerPlaces = ['/', '/my-meetings', '/my-plans', '/questions'];
 
 /** Is this path, or one under it, where the place leads? */
 const isCurrent = (href: string, path: string): boolean =>
@@ -94,7 +98,8 @@ export const navigationFor = (
     .map(({ title, items }) => ({ title, items: items.filter(({ href }) => open.has(href)).map(item) }))
     .filter(({ items }) => items.length > 0);
   const all = nav.flatMap(({ items }) => items);
-  const reached = bottomPlaces.flatMap((href) => all.find((one) => one.href === href) ?? []);
+  const thumb = all.some(({ href }) => href === '/roadmap') ? bottomPlaces : partnerPlaces;
+  const reached = thumb.flatMap((href) => all.find((one) => one.href === href) ?? []);
   const own = item({ href: '/my-account', label: 'Мой вход', icon: 'circle-user' });
-  return { nav, bottom: reached.length < bottomPlaces.length ? [...reached, own] : reached };
+  return { nav, bottom: reached.length < thumb.length ? [...reached, own] : reached };
 };
