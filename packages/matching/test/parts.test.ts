@@ -14,7 +14,7 @@ describe('the heap', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 600 }), (keys) => {
         const heap = openHeap();
-        keys.forEach((key, node) => heap.push(key, node));
+        for (const [node, key] of keys.entries()) heap.push(key, node);
         const out: number[] = [];
         while (heap.size() > 0) {
           const key = heap.topKey();
