@@ -4,6 +4,7 @@ import { type Given, givenIn } from '../given.ts';
 import { foreignLibrary } from './foreign-library.ts';
 import { foreignRewards } from './foreign-rewards.ts';
 import { foreignPlans } from './foreign-plans.ts';
+import { foreignMeeting } from './foreign-meeting.ts';
 import { foreignRound } from './foreign-round.ts';
 import { foreignTraining } from './foreign-training.ts';
 
@@ -264,6 +265,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     ...(await foreignLibrary(db, marker, personId)),
     ...(await foreignPlans(db, pairId, marker)),
     ...(await foreignRound(db, personId, marker)),
+    ...(await foreignMeeting(db, marker, pairId)),
     actId,
     expertId,
     invitationId,
