@@ -26,6 +26,8 @@ const publicDoors = [
   'POST /q/:token',
   'POST /q/:token/answer',
   'GET /check/:code',
+  'GET /manifest.webmanifest',
+  'GET /calendar/:token',
   'GET /pair/:token',
   'POST /pair/:token',
 ];
