@@ -5,6 +5,7 @@ import type { CollegeDb } from '../../platform/db.ts';
 import { theCollege } from '../college/rows.ts';
 import { consentsInForce } from '../consents/rows.ts';
 import { wishesOf } from '../pairs/wish-rows.ts';
+import { firstInLine } from '../support-cases/rows.ts';
 import type { Conditions } from './candidate.ts';
 import { menteeCandidates, mentorCandidates, saidIn } from './candidate-rows.ts';
 import { matchingNorms } from './norm-rows.ts';
@@ -32,8 +33,6 @@ export type ProposeRefusal =
 export interface Beside {
   /** How many meetings of a year each person missed without a word. */
   noShows?(db: CollegeDb, year: number): Promise<ReadonlyMap<string, number>>;
-  /** Mentees who wait longest, with a case at the psychologist. */
-  waiting?(db: CollegeDb): Promise<ReadonlySet<string>>;
 }
 
 /** Comparing more pairs of people than this would take a server of a college minutes and gigabytes. */
@@ -56,7 +55,7 @@ export const questionOf = async (
   if (mode === 'groups' && mentors.every(({ places }) => places < groupSize.least))
     return refused('no-room-for-groups');
   const missed = (await beside.noShows?.(db, year - 1)) ?? new Map<string, number>();
-  const waiting = (await beside.waiting?.(db)) ?? new Set<string>();
+  const waiting = new Set(await firstInLine(db, year));
   const mentees = await menteeCandidates(db, span, { ...known, missed, waiting });
   if (mentees.length === 0) return refused('no-mentees');
   if (mentors.length * mentees.length > mostCompared) return refused('too-many');

@@ -1,9 +1,11 @@
 import { counted } from '../../../kernel/russian/plural.ts';
+import type { PageCtx } from '../../../platform/http/route.ts';
 import { Tick } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PostButton } from '../../../ui/form.tsx';
 import { Section, Sheet } from '../../../ui/heading.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
+import { CaseButton } from '../../support-cases/pages/open-button.tsx';
 import { conditionNames } from '../candidate.ts';
 import type { Proposal, UnmatchedMentee, WhatIf } from '../proposal.ts';
 import type { NamedPerson } from '../rows.ts';
@@ -70,7 +72,18 @@ const Change = ({ one }: { one: UnmatchedMentee }) => {
 };
 
 /** Who stays alone, what stands in the way, and the smallest change that would help. */
-export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: ReadonlyMap<string, NamedPerson> }) =>
+export const Unmatched = ({
+  ctx,
+  proposal,
+  names,
+  cases,
+}: {
+  ctx: PageCtx;
+  proposal: Proposal;
+  names: ReadonlyMap<string, NamedPerson>;
+  /** Open cases at the psychologist, by person. */
+  cases: ReadonlyMap<string, string>;
+}) =>
   proposal.unmatched.length === 0 ? null : (
     <Section title="Без наставника" id="unmatched" count={proposal.unmatched.length}>
       <TaskList
@@ -79,7 +92,12 @@ export const Unmatched = ({ proposal, names }: { proposal: Proposal; names: Read
           href: `/people/${one.menteeId}`,
           reason: obstacles(one),
           who: 'наименьшая правка',
-          action: <Change one={one} />,
+          action: (
+            <>
+              <Change one={one} />
+              <CaseButton ctx={ctx} personId={one.menteeId} open={cases} />
+            </>
+          ),
         }))}
       />
     </Section>

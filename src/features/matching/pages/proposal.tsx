@@ -10,6 +10,7 @@ import { StatRow } from '../../../ui/stat-row.tsx';
 import { normsOf } from '../../college/rows.ts';
 import { pairKeepers } from '../../pairs/access.ts';
 import { pairRefusals } from '../../pairs/texts.ts';
+import { openCasesOf } from '../../support-cases/rows.ts';
 import { type Choice, confirmPairs } from '../decide-pairs.ts';
 import { type DeskPair, deskPairs, movesOf } from '../desk-rows.ts';
 import { matchingNorms } from '../norm-rows.ts';
@@ -174,6 +175,13 @@ export const deskPage = async (
       >
         <Desk proposal={proposal} pairs={pairs} show={show} labels={labels} page={page} />
         <Unmatched
+          ctx={ctx}
+          cases={
+            await openCasesOf(
+              ctx.db,
+              proposal.unmatched.map(({ menteeId }) => menteeId),
+            )
+          }
           proposal={{ ...proposal, unmatched: proposal.unmatched.filter(({ menteeId }) => !placed.has(menteeId)) }}
           names={await namesFor(ctx, proposal)}
         />
