@@ -210,7 +210,7 @@ describe('rows close by themselves when facts are there', () => {
       await paper(world, { kind: 'meeting-minutes' });
       expect(titlesOfMissing(await rowAt(world, '5.1'))).toEqual([
         'Каждая пара закреплена подписанным приказом',
-        'Никто не остался без пары',
+        'Никто не остался без пары и поддержки',
       ]);
 
       const order = await paper(world, { kind: 'pairs-order', on: '2026-10-11' });

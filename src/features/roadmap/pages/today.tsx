@@ -19,6 +19,7 @@ import { daysLate, type LivingRoadmap, type LivingRow, rememberedRoadmap } from 
 import { Birthdays } from './birthdays.tsx';
 import { GroupDuties } from './group-duties.tsx';
 import { ribbonStage } from './ribbon.tsx';
+import { SupportDuties } from './support-duties.tsx';
 import { Waiting } from './waiting.tsx';
 import { who } from './words.tsx';
 
@@ -130,12 +131,14 @@ const staffPage = async (ctx: PageCtx, year: number) => {
   const rows = (roadmap?.rows ?? []).filter((row) => overseer || isOwn(actor, row));
   const agenda = agendaOf(rows, today);
   const duties = await GroupDuties({ ctx, year });
+  const support = await SupportDuties(ctx, year);
   const birthdays = await Birthdays(ctx);
   const pairs = await ownPairs(ctx);
   const aside = roadmap && overseer ? Waiting({ ctx, data: roadmap.data }) : null;
   const main = (
     <>
       {duties}
+      {support}
       {birthdays}
       {pairs}
       {roadmap ? <AgendaLists ctx={ctx} agenda={agenda} /> : <NoRoadmap actor={actor} />}
