@@ -3,6 +3,7 @@ import { paperStories, pngBytes } from '../../../test/paper-story.ts';
 import { story, type World } from '../../../test/story.ts';
 import { type Role, roles } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
+import { fileById } from '../../platform/storage.ts';
 import { documentById } from '../documents/rows.ts';
 import { mayKeepEvents, mayKeepPublications, mayReadEvents } from './access.ts';
 import type { EventInput } from './event.ts';
@@ -212,12 +213,21 @@ test(
 );
 
 test(
-  'photos lie with the event for staff',
+  'photos lie with the event for staff, without what the camera wrote into them',
   story(async ({ db, ctx }) => {
     const eventId = await planned({ ctx });
     await keepPhoto(papers.at(ctx('curator')), eventId, { name: 'зал.png', family: 'png', bytes: pngBytes });
     const [photo] = await photosOf(db, eventId);
     expect(photo?.name).toBe('зал.png');
+
+    const broken = { name: 'обрыв.png', family: 'png', bytes: pngBytes.slice(0, 40) } as const;
+    expect(await keepPhoto(papers.at(ctx('curator')), eventId, broken)).toEqual({ ok: false, reason: 'broken' });
+    const told = new Uint8Array([...pngBytes, ...Buffer.from('GPS 58.60 49.66')]);
+    await keepPhoto(papers.at(ctx('curator')), eventId, { name: 'двор.png', family: 'png', bytes: told });
+    const kept = await fileById(db, (await photosOf(db, eventId))[1]?.fileId ?? '');
+    const stored = await papers.store.read(ctx('curator').actor.college, kept.sha256);
+    expect(new Uint8Array(stored)).toEqual(pngBytes);
+    await removePhoto(ctx('curator'), eventId, kept.id);
 
     await removePhoto(ctx('curator'), eventId, photo?.fileId ?? '');
     expect(await photosOf(db, eventId)).toEqual([]);

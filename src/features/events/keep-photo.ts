@@ -2,6 +2,7 @@ import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { CheckedUpload } from '../../platform/files/check-upload.ts';
+import { cleanPhoto } from '../../platform/files/clean-photo.ts';
 import type { UploadFamily } from '../../platform/files/file-kind.ts';
 import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
@@ -9,22 +10,30 @@ import { type FileStore, keepFile } from '../../platform/storage.ts';
 import { mayKeepEvents } from './access.ts';
 import { deletePhoto, eventById, insertPhoto, photosOf } from './rows.ts';
 
+export type PhotoRefusal = 'too-many' | 'broken' | 'too-big';
+
 export const photoFamilies: readonly UploadFamily[] = ['jpeg', 'png'];
 
 /** More than this is an album, and belongs elsewhere. */
 const mostPhotos = 40;
 
-/** Keeps a photo of an event for staff. It is published nowhere: that needs consents of those who are seen. */
+/**
+ * Keeps a photo of an event for staff, without what the camera wrote into it. It is published nowhere: that needs consents of
+ * those who are seen.
+ */
 export const keepPhoto = async (
   ctx: Ctx & { readonly store: FileStore },
   eventId: string,
   { name, bytes, family }: CheckedUpload,
-): Promise<Outcome<undefined, 'too-many'>> => {
+): Promise<Outcome<undefined, PhotoRefusal>> => {
   demand(mayKeepEvents(ctx.actor));
   found(await eventById(ctx.db, eventId), 'event');
   const photos = await photosOf(ctx.db, eventId);
   if (photos.length >= mostPhotos) return refused('too-many');
-  const fileId = await keepFile(ctx, { name, bytes, mediaType: family === 'png' ? 'image/png' : 'image/jpeg' });
+  const kind = family === 'png' ? 'png' : 'jpeg';
+  const photo = cleanPhoto(bytes, kind);
+  if (!photo.ok) return refused(photo.reason);
+  const fileId = await keepFile(ctx, { name, bytes: photo.bytes, mediaType: `image/${kind}` });
   await insertPhoto(ctx.db, eventId, fileId, photos.length + 1);
   await record(ctx, 'event.photographed', { kind: 'event', id: eventId });
   return done();

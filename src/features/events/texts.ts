@@ -1,6 +1,7 @@
 import type { Tone } from '../../ui/badge.tsx';
 import type { EventState, Guest } from './event.ts';
 import type { GuestRefusal } from './invite-guests.ts';
+import type { PhotoRefusal } from './keep-photo.ts';
 import type { DoorRefusal, HereRefusal, MarkRefusal } from './mark-guests.ts';
 import type { EventRefusal } from './save-event.ts';
 import type { PublicationRefusal } from './save-publication.ts';
@@ -62,7 +63,11 @@ export const paperRefusals: Readonly<Record<PaperRefusal, string>> = {
   'not-made': 'Проект не составлен. Повторите, а если не выйдет, сообщите администратору.',
 };
 
-export const photoRefusals = { 'too-many': 'У события уже 40 фотографий. Уберите лишние.' } as const;
+export const photoRefusals: Readonly<Record<PhotoRefusal, string>> = {
+  'too-many': 'У события уже 40 фотографий. Уберите лишние.',
+  broken: 'Снимок не читается до конца: файл повреждён. Откройте его на компьютере, сохраните заново и загрузите.',
+  'too-big': 'Снимок слишком большой: нужно не больше 15 МБ и 60 мегапикселей. Уменьшите его и загрузите ещё раз.',
+};
 
 export const publicationRefusals: Readonly<Record<PublicationRefusal, string>> = {
   'day-ahead': 'Этот день ещё не наступил. Записывают то, что уже вышло.',

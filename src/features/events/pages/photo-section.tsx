@@ -56,7 +56,7 @@ export const PhotoSection = async ({
           <FileField
             name="photo"
             label="Фотография"
-            hint="JPEG или PNG, до 25 МБ"
+            hint="JPEG или PNG, до 15 МБ. Место съёмки, дату и модель телефона система из снимка уберёт"
             invite="Перетащите снимок или выберите файл"
             accept=".jpg,.jpeg,.png"
             icon="image"
