@@ -120,9 +120,9 @@ test(
     const proposalId = await proposed(world);
     const pair = { mentorId: anna, menteeId: olya };
 
-    expect((await confirmPairs(curator, proposalId, [pair])).ok && (await deskPairs(world.db, proposalId))[0]).toMatchObject(
-      { decision: 'open' },
-    );
+    expect(
+      (await confirmPairs(curator, proposalId, [pair])).ok && (await deskPairs(world.db, proposalId))[0],
+    ).toMatchObject({ decision: 'open' });
     expect(await askSides(curator, proposalId)).toEqual({ ok: true, value: 2 });
     expect(await askSides(curator, proposalId)).toEqual({ ok: false, reason: 'nobody-to-ask' });
     expect((await silentOf(world.db, proposalId)).map(({ side }) => side).sort()).toEqual(['mentee', 'mentor']);
@@ -211,12 +211,20 @@ test('comparing says who gains, who loses, who changes', () => {
     decision,
   });
   const first = [pair('olya', 'anna', 50), pair('petr', 'vera', 40), pair('zoya', 'ivan', 30), pair('yana', 'anna', 9)];
-  const second = [pair('olya', 'anna', 50), pair('petr', 'ivan', 45), pair('masha', 'vera', 20), pair('yana', 'x', 9, 'refused')];
+  const second = [
+    pair('olya', 'anna', 50),
+    pair('petr', 'ivan', 45),
+    pair('masha', 'vera', 20),
+    pair('yana', 'x', 9, 'refused'),
+  ];
 
   const told = compare(first, second);
 
   expect(told.same).toBe(1);
   expect(told.moved).toMatchObject([{ menteeId: 'petr', change: 5 }]);
   expect(told.gained).toMatchObject([{ menteeId: 'masha', before: null, change: 20 }]);
-  expect(told.lost).toMatchObject([{ menteeId: 'yana', change: -9 }, { menteeId: 'zoya', change: -30 }]);
+  expect(told.lost).toMatchObject([
+    { menteeId: 'yana', change: -9 },
+    { menteeId: 'zoya', change: -30 },
+  ]);
 });

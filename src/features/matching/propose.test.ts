@@ -183,3 +183,108 @@ test('a mentor who lacks what the college demands is never proposed; an untraine
   expect(asked.pairs).toEqual([]);
   expect(asked.unmatched[0]?.cutBy).toEqual([{ rule: 'trained', mentors: 1 }]);
 });
+
+test('whom both chose comes before whom one chose, and a lesser wish before none', async () => {
+  const people = {
+    mentors: [mentor('anna', { said: { ...saidNothing, wants: { olya: 1 } } }), mentor('vera')],
+    mentees: [
+      mentee('olya', { said: { ...saidNothing, wants: { anna: 1 } } }),
+      mentee('petr', { said: { ...saidNothing, wants: { anna: 1 } } }),
+    ],
+  };
+
+  const { pairs } = await ask(people);
+
+  expect(pairs.map(({ mentorId, menteeId }) => `${mentorId}–${menteeId}`).sort()).toEqual(['anna–olya', 'vera–petr']);
+  expect(pairs.find(({ menteeId }) => menteeId === 'olya')?.reasons).toContainEqual(
+    expect.objectContaining({ criterion: 'preference', points: 25 }),
+  );
+});
+
+test('an avoided pair is not proposed, whoever said it; when the college only warns, the pair is marked and no name is told', async () => {
+  const people = {
+    mentors: [mentor('anna')],
+    mentees: [mentee('olya', { said: { ...saidNothing, avoids: ['anna'] } })],
+  };
+  const other = {
+    mentors: [mentor('anna', { said: { ...saidNothing, avoids: ['olya'] } })],
+    mentees: [mentee('olya')],
+  };
+  const warned = { ...usualConditions, noAvoided: false };
+
+  for (const side of [people, other]) {
+    const forbidden = await ask(side);
+    expect(forbidden.pairs).toEqual([]);
+    expect(forbidden.unmatched).toEqual([{ menteeId: 'olya', taken: 0, cutBy: [{ rule: 'avoided', mentors: 1 }] }]);
+    const [pair] = (await ask({ ...side, conditions: warned })).pairs;
+    expect(pair).toMatchObject({ caution: true });
+    expect(JSON.stringify(pair?.reasons)).not.toMatch(/avoid/);
+  }
+});
+
+test('who waits longest is placed first where places are short, and nobody loses a place by it', async () => {
+  const people = {
+    mentors: [mentor('anna', { competences: ['study'] })],
+    mentees: [mentee('olya', { topics: ['study'] }), mentee('petr', { topics: [] })],
+  };
+
+  expect((await ask(people)).pairs).toMatchObject([{ menteeId: 'olya' }]);
+  const waiting = [mentee('olya', { topics: [] }), mentee('petr', { topics: [], firstInLine: true })];
+  const after = await ask({ ...people, mentees: waiting });
+  expect(after.pairs).toMatchObject([{ menteeId: 'petr' }]);
+  expect(after.totals.met).toBe(1);
+});
+
+test('last year’s pair is kept before an equal one; missed meetings cost points', async () => {
+  const people = {
+    mentors: [mentor('anna'), mentor('vera')],
+    mentees: [mentee('olya', { lastMentors: ['vera'] }), mentee('petr', { noShows: 3 })],
+  };
+
+  const { pairs } = await ask(people);
+
+  expect(pairs).toContainEqual(expect.objectContaining({ mentorId: 'vera', menteeId: 'olya' }));
+  expect(pairs.find(({ menteeId }) => menteeId === 'petr')?.reasons).toContainEqual({
+    criterion: 'no-shows',
+    points: -5,
+    of: ['3'],
+  });
+});
+
+test('all forms at once: one mentor for each mentee over all forms, and a mentor in one form may be a mentee in another', async () => {
+  const answer = await ask({
+    forms: ['student-student', 'teacher-student', 'teacher-teacher'],
+    mentors: [
+      mentor('anna'),
+      mentor('boris', { kind: 'staff', course: null, forms: ['teacher-student', 'teacher-teacher'], places: 2 }),
+      mentor('dina', { kind: 'staff', course: null, forms: ['teacher-student'] }),
+    ],
+    mentees: [
+      mentee('olya'),
+      mentee('petr', { wantedForms: ['teacher-student'] }),
+      mentee('dina', { kind: 'staff', course: null, topics: [] }),
+      mentee('zoya'),
+    ],
+  });
+
+  expect(answer.pairs.map(({ menteeId }) => menteeId).sort()).toEqual(['dina', 'olya', 'petr', 'zoya']);
+  expect(answer.pairs).toContainEqual(
+    expect.objectContaining({ mentorId: 'boris', menteeId: 'dina', form: 'teacher-teacher' }),
+  );
+  expect(answer.pairs.find(({ menteeId }) => menteeId === 'petr')?.form).toBe('teacher-student');
+  expect(answer.totals.proved).toBe(true);
+});
+
+test('groups: a mentor takes nobody or three to eight', async () => {
+  const mentees = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => mentee(id));
+  const answer = await ask({
+    mode: 'groups',
+    mentors: [mentor('anna', { places: 5 }), mentor('vera', { places: 4 }), mentor('zina', { places: 2 })],
+    mentees,
+  });
+
+  const sizes = ['anna', 'vera', 'zina'].map((id) => answer.pairs.filter(({ mentorId }) => mentorId === id).length);
+  expect(sizes[2]).toBe(0);
+  expect(sizes.filter((size) => size > 0).every((size) => size >= 3 && size <= 8)).toBe(true);
+  expect(answer.pairs).toHaveLength(7);
+});

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { openSession, solveNow, verify } from 'nastavnik-matching';
-import type { Policy, Problem, Solution } from '../../../packages/matching/src/types.ts';
+import type { Problem, Solution } from '../../../packages/matching/src/types.ts';
+import { Failure } from '../../kernel/failure.ts';
 import { avoided, type Conditions, conditionNames } from './candidate.ts';
-import { buildProblem, explainedSize, fitOf, groupSize, type Question, type Step } from './problem.ts';
+import { buildProblem, explainedSize, fitOf, groupSize, type Mode, type Question, type Step } from './problem.ts';
 import type { ProposalTotals, ProposedPair, UnmatchedMentee, WhatIf } from './proposal.ts';
 
 export interface Answer {
@@ -25,8 +26,23 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
 
 export const hashOfQuestion = (question: Question): string => sha256(question);
 
-const policyOf = ({ mode }: Question): Policy =>
-  mode === 'groups' ? { kind: 'groups', ...groupSize } : { kind: 'max' };
+/**
+ * Groups are no assignment: the engine fills places and closes groups that stay too small. Trying smaller limits of size too
+ * spreads people over mentors who would otherwise be closed; the most people placed wins, then the points.
+ */
+const solved = (problem: Problem, mode: Mode): Solution => {
+  if (mode === 'pairs') return solveNow(problem, { kind: 'max' });
+  const { least, most } = groupSize;
+  const tried = Array.from({ length: most - least + 1 }, (_, at) =>
+    solveNow(problem, { kind: 'groups', least, most: most - at }),
+  );
+  const [first, ...others] = tried;
+  if (!first) throw new Failure('broken', 'matching.no-size-of-a-group');
+  return others.reduce((best, one) => (isBetter(one.totals, best.totals) ? one : best), first);
+};
+
+const isBetter = (one: Solution['totals'], other: Solution['totals']): boolean =>
+  one.met > other.met || (one.met === other.met && one.score > other.score);
 
 /** Above this many pairs of people no condition is tried the other way round: each trial is a matching of its own. */
 const triedSize = 2_000_000;
@@ -39,7 +55,7 @@ export function* proposing(question: Question): Generator<Step, Answer> {
   const trials = question.mentees.length * question.mentors.length <= triedSize ? conditionNames.length : 0;
   const total = (2 + trials) * 100;
   const problem = yield* inPart(buildProblem(question), 0, total);
-  const solution = solveNow(problem, policyOf(question));
+  const solution = solved(problem, question.mode);
   yield { done: 150, total };
   const pairs = pairsOf(question, solution);
   const unmatched = unmatchedOf(question, problem, solution);
@@ -48,7 +64,7 @@ export function* proposing(question: Question): Generator<Step, Answer> {
   for (const [at, condition] of conditionNames.slice(0, trials).entries()) {
     const conditions: Conditions = { ...question.conditions, [condition]: !question.conditions[condition] };
     const other = yield* inPart(buildProblem({ ...question, conditions }), 2 + at, total);
-    const { totals } = solveNow(other, policyOf(question));
+    const { totals } = solved(other, question.mode);
     const gained = totals.met - pairs.length;
     if (gained !== 0) whatIfs.push({ condition, on: conditions[condition], pairs: gained });
   }
