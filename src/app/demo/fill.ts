@@ -16,6 +16,7 @@ import { fillConsents, fillLaterConsents, fillTexts, fillWithdrawals } from './c
 import { fillExperts, fillPartners } from './experts.ts';
 import { fillChoice, fillEvents, fillGroup } from './information.ts';
 import { fillLibrary } from './library.ts';
+import { fillMeetings } from './meetings.ts';
 import { fillLastYear, fillPairs, fillWinterPairs } from './pairs.ts';
 import { fillOrders, fillPapers, fillRoadmap, fillWinterOrder } from './papers.ts';
 import { fillPeople } from './people.ts';
@@ -71,6 +72,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillWinterPairs(filling);
     await fillWinterOrder({ ...filling, store });
     await fillPlans({ ...filling, store });
+    await fillMeetings(filling);
     await fillRewards(filling);
     await fillClimate(filling);
     await fillMidYear(filling);
