@@ -57,6 +57,15 @@ const elsewhere = [
   '/come/:eventId',
   '/events/:eventId/here',
   '/events/:eventId/photos/:fileId',
+  '/manifest.webmanifest',
+  '/calendar/:token',
+  '/meetings/export',
+  '/meetings/:meetingId/here/:code',
+  '/meetings/:meetingId/files/:fileId',
+  '/pairs/:pairId/diary',
+  // The two sides' own, and what only the day of a meeting leads to: the journey of meetings goes through them.
+  '/my-meetings',
+  '/meetings/:meetingId/code',
 ];
 
 const uuid = '[0-9a-f]{8}-[0-9a-f-]{27}';
