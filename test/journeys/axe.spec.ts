@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { addresses } from './screens.ts';
+import { surveyor } from './screens.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -21,6 +21,9 @@ const listenTo = (page: Page): string[] => {
   return heard;
 };
 
+/** The first reaches most of the house; each of the others what is only theirs. */
+const roles = ['curator', 'administrator', 'mentor', 'mentee', 'class-teacher', 'psychologist'];
+
 for (const { name, cookie, width, height } of ways) {
   test.describe(name, () => {
     test.use({ viewport: { width, height } });
@@ -30,32 +33,33 @@ for (const { name, cookie, width, height } of ways) {
       demo,
       signedIn,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       const troubles: string[] = [];
-      for (const role of ['curator', 'administrator', 'mentor']) {
+      const { survey, unreached } = await surveyor(demo.url);
+      for (const role of roles) {
         await context.clearCookies();
         await context.addCookies([...(await signedIn(role)), { name: 'mode', value: cookie, url: demo.url }]);
         const page = await context.newPage();
         const heard = listenTo(page);
-        const all = role === 'curator' ? await addresses(context, demo.url) : [];
-        for (const address of role === 'curator' ? all : role === 'mentor' ? ['/', '/my-account'] : ['/journal']) {
+        for (const address of await survey(context)) {
           await page.goto(demo.url + address);
           // Legacy: without frames to join, results need no page of their own, and come twice as fast.
           const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
           for (const { id, nodes } of violations) {
             troubles.push(
-              `${address} ${id}: ${nodes
+              `${role} ${address} ${id}: ${nodes
                 .slice(0, 2)
                 .map(({ html }) => html.slice(0, 160))
                 .join(' | ')}`,
             );
           }
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (over > 0) troubles.push(`${address} runs ${over} px over the edge`);
+          if (over > 0) troubles.push(`${role} ${address} runs ${over} px over the edge`);
         }
         troubles.push(...heard);
         await page.close();
       }
+      expect(unreached(), 'every screen can be reached by links from another').toEqual([]);
       expect(troubles).toEqual([]);
     });
   });
