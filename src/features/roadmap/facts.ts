@@ -4,6 +4,7 @@ import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { informationFacts } from '../events/fact-rows.ts';
 import { generalMeetingFacts } from '../general-meeting/fact-rows.ts';
 import { libraryFacts } from '../library/fact-rows.ts';
+import { meetingFacts } from '../meetings/fact-rows.ts';
 import { planFacts } from '../plans/fact-rows.ts';
 import { preparationFacts } from '../preparation/fact-rows.ts';
 import { approvedSets, roundProgress } from '../questionnaires/progress-rows.ts';
@@ -43,6 +44,7 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   support: await supportFacts(db, year, today),
   curators: await countCurators(db),
   library: await libraryFacts(db, year),
+  meetings: await meetingFacts(db, year, today),
   rewards: await rewardFacts(db, year, today),
   plans: await planFacts(db, year, today),
   preparation: await preparationFacts(db, year),
