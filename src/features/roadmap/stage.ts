@@ -5,6 +5,7 @@ import type { DocumentStatus, PaperKind } from '../documents/document.ts';
 import type { InformationFacts } from '../events/fact-rows.ts';
 import type { MeetingFact } from '../general-meeting/fact-rows.ts';
 import type { LibraryFacts } from '../library/fact-rows.ts';
+import type { MeetingFacts } from '../meetings/fact-rows.ts';
 import type { PlanFacts } from '../plans/fact-rows.ts';
 import type { PreparationFacts } from '../preparation/fact-rows.ts';
 import type { ApprovedSet, RoundProgress } from '../questionnaires/progress-rows.ts';
@@ -85,6 +86,8 @@ export interface Gathered {
   readonly information: InformationFacts;
   /** Approved questionnaires, and rounds of the year with how far they are. */
   readonly questionnaires: { readonly approved: readonly ApprovedSet[]; readonly rounds: readonly RoundProgress[] };
+  /** How the pairs at work meet. */
+  readonly meetings: MeetingFacts;
   /** Accounts with the role of a curator. */
   readonly curators: number;
   readonly library: LibraryFacts;
