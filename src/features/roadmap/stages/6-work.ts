@@ -33,7 +33,7 @@ function feedback(data: Gathered): RowFacts {
     const reason = running ? 'Квартал идёт, сводки ещё нет' : 'Квартал прошёл без сводки';
     return [{ title, state: running ? 'wait' : 'bad', reason, action, chip: { label: name, href: action.href } }];
   });
-  return { facts, isDone: (window) => isCovered(window, quarters, today, has) };
+  return { facts: [...facts, ...speaking(data)], isDone: (window) => isCovered(window, quarters, today, has) };
 }
 
 /** Every form that pairs work in has something for its mentors to read; forms are counted, not materials. */
@@ -109,9 +109,41 @@ function practice(data: Gathered): Fact {
   return { title, state: 'wait', reason, action: { label: 'Открыть кейсы', href }, chip: { label: 'Кейсы', href } };
 }
 
+/** Pairs whose first days are over have met; none is asked before. */
+function met({ meetings: { dueToMeet, met: have } }: Gathered): Fact[] {
+  if (dueToMeet === 0) return [];
+  return [
+    countFact({
+      title: 'Пары познакомились и встречаются',
+      short: 'Встречи',
+      have,
+      need: dueToMeet,
+      missing: `Ещё ни разу не встречались: ${counted(dueToMeet - have, 'пара', 'пары', 'пар')}`,
+      action: { label: 'Открыть встречи', href: '/meetings' },
+      none: '',
+    }),
+  ];
+}
+
+/** Pairs that have met within the days that the college calls silence. */
+function speaking({ meetings: { dueToSpeak, speaking: have, silenceDays } }: Gathered): Fact[] {
+  if (dueToSpeak === 0) return [];
+  return [
+    countFact({
+      title: 'Пары не молчат',
+      short: 'Встречаются',
+      have,
+      need: dueToSpeak,
+      missing: `Без встреч дольше ${counted(silenceDays, 'дня', 'дней', 'дней')}: ${counted(dueToSpeak - have, 'пара', 'пары', 'пар')}`,
+      action: { label: 'Открыть встречи', href: '/meetings' },
+      none: '',
+    }),
+  ];
+}
+
 /** Stage 6: pairs at work. */
 export const work: StageRules = {
-  '6.1': (data) => ({ facts: [plans(data)] }),
+  '6.1': (data) => ({ facts: [plans(data), ...met(data)] }),
   '6.2': (data) => ({
     facts: [materials(data)],
   }),
