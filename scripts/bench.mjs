@@ -11,7 +11,7 @@ const parts = [
   'start-up',
   'import',
   'register',
-  'proposal',
+  'matching',
   'order',
   'consents',
   'consent-scans',
