@@ -17,6 +17,11 @@ export interface Environment {
   /** undefined: no mail is sent. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** Key of the college's bot; undefined: no messages go that way. */
+  readonly maxToken: string | undefined;
+  readonly maxUrl: string;
+  readonly vkToken: string | undefined;
+  readonly vkUrl: string;
   readonly logLevel: string;
   /** Holds the day still; never in production. */
   readonly today: Day | undefined;
@@ -40,6 +45,9 @@ const isDay = (text: string): boolean => {
     return false;
   }
 };
+
+/** Signs that a header and a form take as they are. */
+const key = /^[\w.~+/=-]{8,500}$/;
 
 const schema = z.object({
   PORT: z
@@ -69,6 +77,10 @@ const schema = z.object({
     .string()
     .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, texts.mailFrom)
     .optional(),
+  MAX_TOKEN: z.string().regex(key, texts.maxToken).optional(),
+  MAX_URL: z.string().refine(origin, texts.maxUrl).default('https://platform-api2.max.ru'),
+  VK_TOKEN: z.string().regex(key, texts.vkToken).optional(),
+  VK_URL: z.string().refine(origin, texts.vkUrl).default('https://api.vk.com'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], texts.logLevel).default('info'),
   TODAY: z.string().refine(isDay, texts.today).transform(day).optional(),
   DEMO: z.enum(['1'], texts.demo).optional(),
@@ -97,6 +109,10 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     baseUrl: read.BASE_URL?.replace(/\/$/, '') ?? `http://${shownHost(read.HOST)}:${read.PORT}`,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
+    maxToken: read.MAX_TOKEN,
+    maxUrl: read.MAX_URL,
+    vkToken: read.VK_TOKEN,
+    vkUrl: read.VK_URL,
     logLevel: read.LOG_LEVEL,
     today: read.TODAY,
     demo: read.DEMO === '1',
