@@ -14,6 +14,7 @@ import { demoToday, openYearOf } from './college.ts';
 import { fillConsentPapers } from './consent-papers.ts';
 import { fillConsents, fillLaterConsents, fillTexts, fillWithdrawals } from './consents.ts';
 import { fillExperts, fillPartners } from './experts.ts';
+import { fillGeneralMeeting, fillWinterMeeting } from './general-meeting.ts';
 import { fillChoice, fillEvents, fillGroup } from './information.ts';
 import { fillLibrary } from './library.ts';
 import { fillMeetings } from './meetings.ts';
@@ -25,6 +26,7 @@ import { fillClimate, fillFirstMeasure, fillMidYear, fillQuestionnaires } from '
 import { type Filling, fillMentors, fillNeeds, fillWinterMentors, fillWishes } from './registers.ts';
 import { fillRewards } from './rewards.ts';
 import { fillSelection, fillWinterSelection } from './selection.ts';
+import { fillSupport } from './support.ts';
 import { fillTraining } from './training.ts';
 
 /** Fills an empty database with the invented college, by the use cases that people work with. */
@@ -59,6 +61,7 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillChoice({ ...filling, store });
     await fillQuestionnaires(filling);
     await fillSelection({ ...filling, store }, mentors);
+    await fillGeneralMeeting(filling);
     await fillPairs(filling);
     await fillOrders({ ...filling, store });
     await fillFirstMeasure(filling);
@@ -76,6 +79,8 @@ export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeS
     await fillRewards(filling);
     await fillClimate(filling);
     await fillMidYear(filling);
+    await fillSupport(filling);
+    await fillWinterMeeting(filling);
     return filling;
   });
   await fillConsentPapers({ db, college, store, people, actors });
