@@ -1,10 +1,11 @@
 import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 import { type Given, givenIn } from '../given.ts';
+import { foreignGeneralMeeting } from './foreign-general-meeting.ts';
 import { foreignLibrary } from './foreign-library.ts';
-import { foreignRewards } from './foreign-rewards.ts';
-import { foreignPlans } from './foreign-plans.ts';
 import { foreignMeeting } from './foreign-meeting.ts';
+import { foreignPlans } from './foreign-plans.ts';
+import { foreignRewards } from './foreign-rewards.ts';
 import { foreignRound } from './foreign-round.ts';
 import { foreignTraining } from './foreign-training.ts';
 
@@ -264,6 +265,7 @@ export const foreignRecords = async (db: CollegeDb): Promise<Readonly<Record<str
     ...(await foreignRewards(db, marker, personId, pairId)),
     ...(await foreignLibrary(db, marker, personId)),
     ...(await foreignPlans(db, pairId, marker)),
+    ...(await foreignGeneralMeeting(db, marker, { eventId, personId })),
     ...(await foreignRound(db, personId, marker)),
     ...(await foreignMeeting(db, marker, pairId)),
     actId,

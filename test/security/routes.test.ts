@@ -18,6 +18,12 @@ const publicDoors = [
   'POST /enter/:token',
   'GET /come/:eventId',
   'POST /come/:eventId',
+  'GET /meet/:generalMeetingId',
+  'POST /meet/:generalMeetingId',
+  'GET /meet/:generalMeetingId/state',
+  'GET /m/:token',
+  'POST /m/:token',
+  'POST /m/:token/vote',
   'GET /ask/:token',
   'POST /ask/:token',
   'POST /ask/:token/draft',
@@ -46,6 +52,7 @@ const words: Readonly<Record<string, string>> = {
   scale: 'k1',
   relation: 'assignment',
   code: 'nonsense',
+  side: 'mentees',
 };
 
 let house: TestHouse;
