@@ -152,6 +152,7 @@ export interface CampaignLetters {
   person_id: string;
   sent_on: Day;
   state: Generated<'sending' | 'sent' | 'failed'>;
+  to_parent: Generated<boolean>;
 }
 
 export interface CampaignLinks {
@@ -361,6 +362,12 @@ export interface Consents {
   recipient: Generated<string>;
 }
 
+export interface CorrectionsAsked {
+  college_id: Generated<string>;
+  sheet_id: string;
+  pair_id: string;
+}
+
 export interface CuratorQuestions {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -384,6 +391,15 @@ export interface DestructionActs {
   extract_file_id: string;
   account_id: string | null;
   created_at: Generated<Date>;
+}
+
+export interface DigestLetters {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  person_id: string;
+  week: Day;
+  sent_on: Day;
+  state: Generated<'sending' | 'sent' | 'failed'>;
 }
 
 export interface DocumentTemplates {
@@ -843,6 +859,17 @@ export interface Mentors {
   interests: Generated<string>;
   version: Generated<number>;
   left_reason: Generated<string>;
+}
+
+export interface MessengerLinks {
+  college_id: Generated<string>;
+  person_id: string;
+  messenger: 'max' | 'vk';
+  address: string;
+  code_hash: string;
+  asked_at: Date;
+  attempts: Generated<number>;
+  proved_on: Day | null;
 }
 
 export interface NeedSecrets {
@@ -1328,7 +1355,7 @@ export interface Questionnaires {
   title: string;
   form: string | null;
   role: 'mentor' | 'mentee' | null;
-  moment: Generated<'before' | 'after' | 'selection' | 'other'>;
+  moment: Generated<'before' | 'during' | 'after' | 'selection' | 'other'>;
   built_in: string | null;
   draft: ColumnType<unknown, string, string>;
   version: Generated<number>;
@@ -1347,6 +1374,37 @@ export interface RetentionRules {
   kind: string;
   months: number;
   basis: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface RiskFlags {
+  college_id: Generated<string>;
+  id: Generated<string>;
+  pair_id: string;
+  reason: 'silent' | 'low-comfort' | 'one-sided' | 'late-tasks' | 'missed' | 'help-asked';
+  details: ColumnType<unknown, string | undefined, string>;
+  opened_on: Day;
+  owner_id: string | null;
+  closed_on: Day | null;
+  outcome: 'passed' | 'talked' | 'plan' | 'replaced' | 'ended' | 'no-risk' | null;
+  words: Generated<string>;
+  account_id: string | null;
+  version: Generated<number>;
+}
+
+export interface RiskNorms {
+  college_id: Generated<string>;
+  silent_days: number;
+  low_comfort: number;
+  missed_in_row: number;
+  late_tasks: number;
+  silent_side_days: number;
+  quiet_days: number;
+  switched_off: Generated<string[]>;
+  sends_itself: Generated<boolean>;
+  opens_before: number;
+  open_days: number;
+  enough_share: number;
   version: Generated<number>;
 }
 
@@ -1659,8 +1717,10 @@ export interface DB {
   consent_signatures: ConsentSignatures;
   consent_texts: ConsentTexts;
   consents: Consents;
+  corrections_asked: CorrectionsAsked;
   curator_questions: CuratorQuestions;
   destruction_acts: DestructionActs;
+  digest_letters: DigestLetters;
   document_templates: DocumentTemplates;
   documents: Documents;
   event_guests: EventGuests;
@@ -1698,6 +1758,7 @@ export interface DB {
   meetings: Meetings;
   mentees: Mentees;
   mentors: Mentors;
+  messenger_links: MessengerLinks;
   need_secrets: NeedSecrets;
   need_sheets: NeedSheets;
   needs: Needs;
@@ -1740,6 +1801,8 @@ export interface DB {
   questionnaires: Questionnaires;
   reminder_wishes: ReminderWishes;
   retention_rules: RetentionRules;
+  risk_flags: RiskFlags;
+  risk_norms: RiskNorms;
   roadmap_evidence: RoadmapEvidence;
   roadmap_rows: RoadmapRows;
   roadmaps: Roadmaps;
