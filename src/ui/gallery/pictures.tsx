@@ -1,6 +1,7 @@
 import { BarChart, DotChart } from '../chart.tsx';
 import { DocumentChip } from '../chips.tsx';
 import { Section } from '../heading.tsx';
+import { Heat } from '../heat.tsx';
 import { Paper, PaperBlank, PaperDesk, PaperName } from '../paper.tsx';
 import { Qr } from '../qr.tsx';
 import { StageRibbon } from '../stage-ribbon.tsx';
@@ -208,6 +209,13 @@ const Charts = () => (
         { label: 'Непонятный план', value: 29, tone: 'warn' },
       ]}
     />
+    <p class="chips">
+      {([0, 1, 2, 3, 4] as const).map((level) => (
+        <Heat level={level} href="#heat" name={`Запросов: ${level * 3}`}>
+          {level * 3}
+        </Heat>
+      ))}
+    </p>
   </Section>
 );
 
