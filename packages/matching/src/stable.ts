@@ -35,46 +35,88 @@ function* ranked(x: Instance): Work<Ranked> {
   return { x, ...left, menteeRank, mentorRank, owner };
 }
 
-/** Sorts the edges lo..hi of a list by rank; equal ranks stay in order. By insertion while few, else by the library. */
-function sortByRank(list: Int32Array, lo: number, hi: number, rank: Int32Array): void {
-  if (hi - lo > 64) {
-    list.subarray(lo, hi).sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
-    return;
-  }
-  for (let at = lo + 1; at < hi; at++) {
-    const k = list[at] as number;
-    const r = rank[k] as number;
-    let to = at;
-    for (; to > lo && (rank[list[to - 1] as number] as number) > r; to--) list[to] = list[to - 1] as number;
-    list[to] = k;
-  }
+/** Ranks below this are sorted by counting. */
+const FEW_RANKS = 64;
+
+/** A function that sorts the edges lo..hi of a list by rank; equal ranks stay in ascending order. O(row) for few ranks, else O(row · log row). */
+function sorterBy(rank: Int32Array): (list: Int32Array, lo: number, hi: number) => void {
+  const start = new Int32Array(FEW_RANKS + 1);
+  let spare = new Int32Array(256);
+  return (list, lo, hi) => {
+    let all = 0;
+    for (let at = lo; at < hi; at++) all |= rank[list[at] as number] as number;
+    if (all >= FEW_RANKS) {
+      list.subarray(lo, hi).sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
+      return;
+    }
+    if (spare.length < hi - lo) spare = new Int32Array(2 * (hi - lo));
+    for (let r = 0; r <= all + 1; r++) start[r] = 0;
+    for (let at = lo; at < hi; at++) {
+      const k = list[at] as number;
+      spare[at - lo] = k;
+      const r = rank[k] as number;
+      start[r + 1] = (start[r + 1] as number) + 1;
+    }
+    for (let r = 0; r < all; r++) start[r + 1] = (start[r + 1] as number) + (start[r] as number);
+    for (let at = 0; at < hi - lo; at++) {
+      const k = spare[at] as number;
+      const r = rank[k] as number;
+      list[lo + (start[r] as number)] = k;
+      start[r] = (start[r] as number) + 1;
+    }
+  };
 }
 
-/** Free edges grouped by `side` and sorted by rank, equal ranks by number. O(E log row). */
-function* lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: number, rank: Int32Array): Work<Lists> {
-  const free = (k: number): boolean =>
-    (x.kind[k] as number) === FREE &&
-    (need[owner[k] as number] as number) > 0 &&
-    (capacity[x.mentor[k] as number] as number) > 0;
-  const ptr = new Int32Array(count + 1);
-  yield* inSlices(side.length, SLICE, (from, to) => {
-    for (let k = from; k < to; k++)
-      if (free(k)) ptr[(side[k] as number) + 1] = (ptr[(side[k] as number) + 1] as number) + 1;
+/** Free edges of mentees, best first, equals by number. O(E log row). */
+function* menteeLists({ x, need, capacity }: Ranked, rank: Int32Array): Work<Lists> {
+  const { kind, mentor, rowPtr, mentees } = x;
+  const ptr = new Int32Array(mentees + 1);
+  const list = new Int32Array(mentor.length);
+  const sort = sorterBy(rank);
+  let count = 0;
+  yield* inRows(rowPtr, mentees, (from, to) => {
+    let at = count;
+    for (let i = from; i < to; i++) {
+      const lo = at;
+      const end = (need[i] as number) > 0 ? (rowPtr[i + 1] as number) : 0;
+      for (let k = rowPtr[i] as number; k < end; k++)
+        if ((kind[k] as number) === FREE && (capacity[mentor[k] as number] as number) > 0) list[at++] = k;
+      sort(list, lo, at);
+      ptr[i + 1] = at;
+    }
+    count = at;
   });
-  for (let i = 0; i < count; i++) ptr[i + 1] = (ptr[i + 1] as number) + (ptr[i] as number);
-  const at = ptr.slice();
-  const list = new Int32Array(ptr[count] as number);
-  yield 0;
-  yield* inSlices(side.length, SLICE, (from, to) => {
+  return { ptr, list };
+}
+
+/** Free edges of mentors, best first, equals by number. O(E log column). */
+function* mentorLists({ x, need, capacity, owner }: Ranked, rank: Int32Array): Work<Lists> {
+  const { kind, mentor, mentors } = x;
+  const ptr = new Int32Array(mentors + 1);
+  const free = (k: number): boolean =>
+    (kind[k] as number) === FREE &&
+    (need[owner[k] as number] as number) > 0 &&
+    (capacity[mentor[k] as number] as number) > 0;
+  yield* inSlices(mentor.length, SLICE, (from, to) => {
     for (let k = from; k < to; k++) {
-      if (!free(k)) continue;
-      const s = side[k] as number;
-      list[at[s] as number] = k;
-      at[s] = (at[s] as number) + 1;
+      const j = mentor[k] as number;
+      if (free(k)) ptr[j + 1] = (ptr[j + 1] as number) + 1;
     }
   });
-  yield* inRows(ptr, count, (from, to) => {
-    for (let i = from; i < to; i++) sortByRank(list, ptr[i] as number, ptr[i + 1] as number, rank);
+  for (let j = 0; j < mentors; j++) ptr[j + 1] = (ptr[j + 1] as number) + (ptr[j] as number);
+  const next = ptr.slice();
+  const list = new Int32Array(ptr[mentors] as number);
+  yield* inSlices(mentor.length, SLICE, (from, to) => {
+    for (let k = from; k < to; k++) {
+      if (!free(k)) continue;
+      const j = mentor[k] as number;
+      list[next[j] as number] = k;
+      next[j] = (next[j] as number) + 1;
+    }
+  });
+  const sort = sorterBy(rank);
+  yield* inRows(ptr, mentors, (from, to) => {
+    for (let j = from; j < to; j++) sort(list, ptr[j] as number, ptr[j + 1] as number);
   });
   return { ptr, list };
 }
@@ -87,7 +129,7 @@ function* lists({ x, need, capacity, owner }: Ranked, side: Int32Array, count: n
  */
 function* kiraly(r: Ranked): Work<Int32Array> {
   const { x, need, capacity, menteeRank, mentorRank } = r;
-  const { ptr, list } = yield* lists(r, r.owner, x.mentees, menteeRank);
+  const { ptr, list } = yield* menteeLists(r, menteeRank);
   const slotPtr = new Int32Array(x.mentors + 1);
   for (let j = 0; j < x.mentors; j++) slotPtr[j + 1] = (slotPtr[j] as number) + Math.max(0, capacity[j] as number);
   const slot = new Int32Array(slotPtr[x.mentors] as number).fill(-1);
@@ -196,7 +238,7 @@ function* deferred(r: Ranked, menteesPropose: boolean): Work<Int32Array> {
     : [x.mentor, x.mentors, capacity, r.owner];
   const [mine, theirs] = menteesPropose ? [r.menteeRank, r.mentorRank] : [r.mentorRank, r.menteeRank];
   const room = menteesPropose ? capacity : need;
-  const { ptr, list } = yield* lists(r, side, count, mine);
+  const { ptr, list } = yield* menteesPropose ? menteeLists(r, mine) : mentorLists(r, mine);
   const next = ptr.slice(0, count);
   const held: number[][] = Array.from({ length: menteesPropose ? x.mentors : x.mentees }, () => []);
   const queue: number[] = [];
