@@ -7,9 +7,11 @@ export const PaperDesk = ({ children, label }: { readonly children: Child; reado
   </section>
 );
 
-/** A sheet of a document, white in every mode; `wide` lies on its side. */
+/** A sheet of a document, white in every mode; `wide` lies on its side. On a phone it scrolls sideways, by the keyboard too. */
 export const Paper = ({ children, wide }: { readonly children: Child; readonly wide?: boolean | undefined }) => (
-  <article class={wide ? 'paper wide' : 'paper'}>{children}</article>
+  <article class={wide ? 'paper wide' : 'paper'} tabindex={0}>
+    {children}
+  </article>
 );
 
 /** An empty requisite of a draft: amber and dashed. */
