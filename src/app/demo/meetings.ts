@@ -47,7 +47,8 @@ const daysOf = ({ from, till }: ListedPair, chance: Chance, silent: boolean): To
   const last = silent ? addDays(demoToday, -45) : demoToday;
   for (let on = addDays(from, 30 + chance.below(8)); on < last; on = addDays(on, 14 + chance.below(14)))
     told.push({ kind: 'working', day: workday(on) });
-  return told.filter((one) => one.day < last && one.day <= till);
+  const fitting = told.filter((one) => one.day < last && one.day <= till);
+  return fitting.filter(({ day: on }, index) => fitting.findIndex((other) => other.day === on) === index);
 };
 
 const logOf = (chance: Chance, { kind, day: on }: Told, index: number): MeetingLog => {
