@@ -1,4 +1,5 @@
 import { ageOn, type Day } from '../../kernel/day.ts';
+import { type Norm, offeredTo } from '../college/norms.ts';
 import type { NeedSource } from '../registers/need.ts';
 
 /** Whom a campaign asks. */
@@ -35,6 +36,10 @@ export const sourceOfAudience: Readonly<Record<Audience, NeedSource>> = {
 
 /** Staff tell of many students by one link; a student and a parent tell of one. */
 export const isStaff = (audience: Audience): boolean => audience === 'class-teacher' || audience === 'psychologist';
+
+/** Staff tell of students too; a parent is not offered what only a student can say of oneself, nobody here what is for staff. */
+export const topicsFor = (audience: Audience, topics: readonly Norm[]): Norm[] =>
+  offeredTo(topics, audience === 'parent' ? 'parent' : 'student');
 
 /** Parents are asked about children under 18; from the birthday on students answer for themselves. */
 export const parentsAnswerFor = ({ birthDay }: { readonly birthDay: Day | null }, today: Day): boolean =>

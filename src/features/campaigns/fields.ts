@@ -4,7 +4,7 @@ import { type FormErrors, field, type Option, type RawForm, type Reading, readFo
 import type { Norm } from '../college/norms.ts';
 import { freeTimes } from '../registers/member.ts';
 import { freeTimeName } from '../registers/texts.ts';
-import { type Asker, audiences, isStaff } from './campaign.ts';
+import { type Asker, audiences, isStaff, topicsFor } from './campaign.ts';
 import type { AnswerInput } from './give-answer.ts';
 import { audienceNames } from './texts.ts';
 
@@ -60,7 +60,8 @@ export interface Choices {
 const optionsOf = (norms: readonly Norm[]): Option[] => norms.map(({ code, label }) => ({ value: code, label }));
 
 /** The whole question. Which of its parts are asked depends on who answers: see `askedOf`. */
-export const answerFields = ({ audience }: Pick<Asker, 'audience'>, { topics, groups }: Choices) => {
+export const answerFields = ({ audience }: Pick<Asker, 'audience'>, { topics: all, groups }: Choices) => {
+  const topics = topicsFor(audience, all);
   const own = audience === 'student';
   const child = audience === 'parent';
   return {

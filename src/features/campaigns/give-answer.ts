@@ -9,7 +9,7 @@ import { enter } from '../registers/member-rows.ts';
 import { stateFreeTimes } from '../registers/mentee-rows.ts';
 import { mergeNeed, mergeSecret } from '../registers/merge-rows.ts';
 import { keepUnknown, markAnswered, studentsLike } from './answer-rows.ts';
-import { type Asker, parentsAnswerFor, sourceOfAudience, stateOf, type TypedPerson } from './campaign.ts';
+import { type Asker, parentsAnswerFor, sourceOfAudience, stateOf, type TypedPerson, topicsFor } from './campaign.ts';
 
 export interface AnswerInput {
   /** null when the way in already says whom the answer is about. */
@@ -42,7 +42,7 @@ export const giveAnswer = async (
   const { campaign, audience } = asker;
   if (stateOf(campaign, ctx.today) !== 'running') return refused('campaign-over');
   if (!campaign.audiences.includes(audience)) return refused('not-asked');
-  const known = new Set((await normsOf(ctx.db, 'topic')).map(({ code }) => code));
+  const known = new Set(topicsFor(audience, await normsOf(ctx.db, 'topic')).map(({ code }) => code));
   if (input.topics.some((topic) => !known.has(topic))) return refused('unknown-topic');
 
   const person = await personMeant(ctx, asker, input.whom);

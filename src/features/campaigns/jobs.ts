@@ -49,7 +49,7 @@ const sendOne = async (
 ): Promise<Posting | 'passed'> => {
   const { audience, personId, groupId, email } = recipient;
   const claimed = await asStarter(run, async ({ db, actor, today: day }) => {
-    const letterId = await claimLetter(db, campaign.id, personId, day);
+    const letterId = await claimLetter(db, campaign.id, recipient, day);
     if (letterId === undefined) return undefined;
     const token = newToken();
     const made = { campaignId: campaign.id, madeOn: day, accountId: actor.accountId };

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { Audience, Campaign } from './campaign.ts';
 
-/** Somebody who has not answered and has an address. */
+/** Somebody who has not answered and has an address; of a parent, whose child it is about. */
 export interface Recipient {
   readonly personId: string;
   readonly audience: Audience;
@@ -13,13 +13,21 @@ export interface Recipient {
   readonly email: string;
 }
 
-/** At most one letter to a person in so many days. */
+/** At most one letter to a person, and one to the parents about a child, in so many days. */
 const quietDays = 7;
 
-const written = (today: Day, person: RawBuilder<unknown>) => sql`exists (
-  select from campaign_letters l where l.person_id = ${person} and l.state <> 'failed' and l.sent_on > ${addDays(today, -quietDays)}::date)`;
+const written = (today: Day, person: RawBuilder<unknown>, toParent: RawBuilder<unknown>) => sql`exists (
+  select from campaign_letters l where l.person_id = ${person} and l.to_parent = ${toParent} and l.state <> 'failed'
+    and l.sent_on > ${addDays(today, -quietDays)}::date)`;
 
-/** Class teachers of silent groups, silent students, psychologists who told of nobody; nobody who had a letter this week. */
+/** Mail of a student's parents: of the representative with a card, else what stands in the student's own. */
+const parentsMail = sql`coalesce((select r.email from consent_representatives x join persons r on r.id = x.representative_id
+  where x.person_id = p.id and r.left_on is null and coalesce(r.email, '') <> '' order by r.id limit 1), p.representative_email)`;
+
+/**
+ * Class teachers of silent groups, silent students, parents of students under 18, psychologists who told of nobody; nobody
+ * who had a letter this week.
+ */
 export const recipientsOf = async (db: CollegeDb, campaign: Campaign, today: Day): Promise<Recipient[]> => {
   const { id, year } = campaign;
   const { rows } = await sql<Recipient>`
@@ -37,32 +45,43 @@ export const recipientsOf = async (db: CollegeDb, campaign: Campaign, today: Day
         and not exists (select from needs n
           where n.person_id = p.id and n.year = ${year} and n.source = 'self' and n.withdrawn_on is null)
       union all
+      select p.id, 'parent', g.id, g.code
+      from persons p join study_groups g on g.id = p.group_id
+      where p.kind = 'student' and g.graduated_on is null
+        and (p.birth_day is null or signatory_needed(p.kind, p.birth_day, ${today}::date) <> 'self')
+        and not exists (select from campaign_answers a
+          where a.campaign_id = ${id}::uuid and a.person_id = p.id and a.audience = 'parent')
+        and not exists (select from needs n
+          where n.person_id = p.id and n.year = ${year} and n.source = 'parent' and n.withdrawn_on is null)
+      union all
       select distinct p.id, 'psychologist', null::uuid, null
       from persons p join accounts c on c.person_id = p.id join account_roles r on r.account_id = c.id
       where c.disabled_at is null and r.role in ('psychologist', 'social-teacher')
         and not exists (select from campaign_answers a
           where a.campaign_id = ${id}::uuid and a.teller_id = p.id and a.audience = 'psychologist'))
-    select distinct on (p.id) p.id as "personId", s.audience, s.group_id as "groupId", s.code as "groupCode",
-      p.first_name as "firstName", p.email
+    select distinct on (p.id, s.audience = 'parent') p.id as "personId", s.audience, s.group_id as "groupId",
+      s.code as "groupCode", p.first_name as "firstName", m.email
     from silent s join persons p on p.id = s.person_id
-    where p.left_on is null and coalesce(p.email, '') <> '' and s.audience = any(${sql.val([...campaign.audiences])}::text[])
-      and not ${written(today, sql`p.id`)}
-    order by p.id, s.audience, s.code`.execute(db);
+      cross join lateral (select case s.audience when 'parent' then ${parentsMail} else p.email end as email) m
+    where p.left_on is null and coalesce(m.email, '') <> '' and s.audience = any(${sql.val([...campaign.audiences])}::text[])
+      and not ${written(today, sql`p.id`, sql`(s.audience = 'parent')`)}
+    order by p.id, s.audience = 'parent', s.audience, s.code`.execute(db);
   return rows;
 };
 
-/** Takes the right to write to a person this week; undefined when another letter has it. Two tasks at once wait here. */
+/** Takes the right to write to a person (or to the parents about a child) this week; undefined when another letter has it. Two tasks at once wait here. */
 export const claimLetter = async (
   db: CollegeDb,
   campaignId: string,
-  personId: string,
+  { personId, audience }: Pick<Recipient, 'personId' | 'audience'>,
   today: Day,
 ): Promise<string | undefined> => {
+  const toParent = sql`${audience === 'parent'}::boolean`;
   await sql`select from persons where id = ${personId}::uuid for update`.execute(db);
   const { rows } = await sql<{ id: string }>`
-    insert into campaign_letters (campaign_id, person_id, sent_on)
-    select ${campaignId}::uuid, ${personId}::uuid, ${today}::date
-    where not ${written(today, sql`${personId}::uuid`)}
+    insert into campaign_letters (campaign_id, person_id, to_parent, sent_on)
+    select ${campaignId}::uuid, ${personId}::uuid, ${toParent}, ${today}::date
+    where not ${written(today, sql`${personId}::uuid`, toParent)}
     returning id`.execute(db);
   return rows[0]?.id;
 };

@@ -43,13 +43,14 @@ export const letterOf = (words: LetterWords): { subject: string; text: string } 
   const whom: Readonly<Record<Audience, string>> = {
     'class-teacher': `Расскажите, кому в группе ${words.groupCode ?? ''} нужен наставник и с чем помочь. Если никому, это тоже ответ.`,
     student: 'Расскажите, нужен ли вам наставник и с чем помочь. Если не нужен, это тоже ответ.',
-    parent: 'Расскажите, нужен ли ребёнку наставник и с чем помочь.',
+    parent: `Расскажите, нужен ли наставник вашему ребёнку (${words.firstName}) и с чем помочь. Если не нужен, это тоже ответ.`,
     psychologist: 'Расскажите, кому из студентов нужен наставник и с чем помочь.',
   };
   return {
     subject: `Кому нужен наставник: ждём ответа до ${formatDay(words.tillDay)}`,
     text: [
-      `Здравствуйте, ${words.firstName}!`,
+      // Of a parent the name of the child is known, not how to address them.
+      words.audience === 'parent' ? 'Здравствуйте!' : `Здравствуйте, ${words.firstName}!`,
       '',
       `${words.collegeName} собирает запросы на наставничество. ${whom[words.audience]}`,
       '',

@@ -7,11 +7,25 @@ export interface Norm {
   readonly label: string;
   /** For a variant: the form it belongs to. */
   readonly parent: string | null;
+  /** For a topic: whom it is offered to; everybody when it does not say. */
+  readonly audience?: readonly NormAudience[];
 }
+
+/** student: about oneself, and by those who teach them · parent: about a child · staff: about a colleague's own work. */
+export type NormAudience = 'student' | 'parent' | 'staff';
+
+/** Those of a list that are offered to somebody. */
+export const offeredTo = (norms: readonly Norm[], audience: NormAudience): Norm[] =>
+  norms.filter((norm) => norm.audience?.includes(audience) ?? true);
 
 const form = (code: string, label: string): Norm => ({ kind: 'form', code, label, parent: null });
 const variant = (parent: string, code: string, label: string): Norm => ({ kind: 'variant', code, label, parent });
-const topic = (code: string, label: string): Norm => ({ kind: 'topic', code, label, parent: null });
+const everybody: readonly NormAudience[] = ['student', 'parent', 'staff'];
+
+const topic = (code: string, label: string, audience = everybody): Norm => ({
+  ...{ kind: 'topic', code, label, parent: null },
+  audience,
+});
 
 /** Forms and role variants of the target model (Р-145); «педагог — студент» is what colleges add by their own rules. */
 export const firstNorms: readonly Norm[] = [
@@ -47,8 +61,8 @@ export const firstNorms: readonly Norm[] = [
   topic('profession', 'Понять профессию'),
   topic('confidence', 'Стать увереннее'),
   topic('project', 'Сделать проект'),
-  topic('job', 'Найти работу'),
-  topic('teaching', 'Войти в должность педагога'),
-  topic('methods', 'Освоить методику и цифровые средства'),
+  topic('job', 'Найти работу', ['student']),
+  topic('teaching', 'Войти в должность педагога', ['staff']),
+  topic('methods', 'Освоить методику и цифровые средства', ['staff']),
   topic('other', 'Другое'),
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CollegeDb } from '../../platform/db.ts';
 import type { College, CollegeInput, SetupStep } from './college.ts';
-import { firstNorms, type Norm, type NormKind } from './norms.ts';
+import { firstNorms, type Norm, type NormAudience, type NormKind } from './norms.ts';
 
 /** The college of this request. */
 export const theCollege = async (db: CollegeDb): Promise<College> => {
@@ -68,20 +68,28 @@ export const yearsOf = async (db: CollegeDb): Promise<number[]> => {
   return rows.map(({ start_year }) => start_year);
 };
 
-export const normsOf = async (db: CollegeDb, kind: NormKind): Promise<Norm[]> =>
-  db
+export const normsOf = async (db: CollegeDb, kind: NormKind): Promise<Norm[]> => {
+  const rows = await db
     .selectFrom('norms')
-    .select(['kind', 'code', 'label', 'parent'])
+    .select(['kind', 'code', 'label', 'parent', 'audience'])
     .where('kind', '=', kind)
     .where('active', '=', true)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ ...row, audience: row.audience as NormAudience[] }));
+};
 
 /** Puts the first norms where a college has none of them yet; edited ones stay as they are. */
 export const installNorms = async (db: CollegeDb): Promise<void> => {
   await db
     .insertInto('norms')
-    .values(firstNorms.map((norm, position) => ({ ...norm, position })))
+    .values(
+      firstNorms.map(({ audience, ...norm }, position) => ({
+        ...norm,
+        position,
+        ...(audience ? { audience: [...audience] } : {}),
+      })),
+    )
     .onConflict((clash) => clash.doNothing())
     .execute();
 };

@@ -38,6 +38,10 @@ const birthDay = z.string().transform((text, issue): Day | null => {
 const options = <T extends string>(names: Readonly<Record<T, string>>): Option[] =>
   (Object.entries(names) as [T, string][]).map(([value, label]) => ({ value, label }));
 
+const email = z
+  .union([z.literal(''), z.email('Проверьте адрес: должно быть вида ivanova@college.ru')])
+  .transform((value) => (value === '' ? null : value.toLowerCase()));
+
 /** Everything that is asked about a person. The form, the card, the register's export and the history read this list. */
 export const personFields = {
   kind: field<PersonKind>({
@@ -71,9 +75,7 @@ export const personFields = {
     label: 'Электронная почта',
     kind: 'text',
     optional: true,
-    schema: z
-      .union([z.literal(''), z.email('Проверьте адрес: должно быть вида ivanova@college.ru')])
-      .transform((value) => (value === '' ? null : value.toLowerCase())),
+    schema: email,
   }),
   groupId: field({
     label: 'Группа',
@@ -104,6 +106,13 @@ export const personFields = {
     schema: line(200),
   }),
   representativePhone: field({ label: 'Телефон представителя', kind: 'text', optional: true, schema: phone }),
+  representativeEmail: field({
+    label: 'Электронная почта представителя',
+    hint: 'На неё приходят просьбы ответить о ребёнке, пока ему нет 18 лет',
+    kind: 'text',
+    optional: true,
+    schema: email,
+  }),
 };
 
 export type PersonFieldName = keyof typeof personFields;

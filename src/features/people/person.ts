@@ -27,6 +27,7 @@ export interface PersonInput extends FullName {
   readonly organisationId: string | null;
   readonly representativeName: string;
   readonly representativePhone: string | null;
+  readonly representativeEmail: string | null;
 }
 
 export interface Person extends PersonInput {
@@ -53,6 +54,7 @@ export const personOf = (kind: PersonKind, name: FullName, rest: Partial<PersonI
   organisationId: null,
   representativeName: '',
   representativePhone: null,
+  representativeEmail: null,
   ...rest,
 });
 

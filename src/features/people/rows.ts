@@ -29,6 +29,7 @@ export const selectPersons = (db: CollegeDb) =>
       'o.name as organisationName',
       'p.representative_name as representativeName',
       'p.representative_phone as representativePhone',
+      'p.representative_email as representativeEmail',
       'p.declension',
       'p.import_id as importId',
       'p.left_on as leftOn',
@@ -99,6 +100,7 @@ const columnsOf = (person: PersonInput, codes: ReadonlyMap<string, string>) => (
   organisation_id: person.organisationId,
   representative_name: person.representativeName,
   representative_phone: person.representativePhone,
+  representative_email: person.representativeEmail,
   search: searchTextOf(person, person.groupId === null ? null : (codes.get(person.groupId) ?? null)),
 });
 
@@ -128,12 +130,14 @@ export const insertPersons = async (
       .map(({ id = randomUUID(), ...person }) => ({ id, ...columnsOf(person, codes) }));
     await sql`
       insert into persons (id, kind, last_name, first_name, patronymic, gender, birth_day, phone, email, post, group_id,
-        organisation_id, representative_name, representative_phone, search, import_id)
+        organisation_id, representative_name, representative_phone, representative_email, search, import_id)
       select id, kind, last_name, first_name, patronymic, gender, birth_day, phone, email, post, group_id,
-        organisation_id, representative_name, representative_phone, search, ${importId}::uuid
+        organisation_id, representative_name, representative_phone, representative_email, search, ${importId}::uuid
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, kind text, last_name text, first_name text,
         patronymic text, gender text, birth_day date, phone text, email text, post text, group_id uuid,
-        organisation_id uuid, representative_name text, representative_phone text, search text)`.execute(db);
+        organisation_id uuid, representative_name text, representative_phone text, representative_email text, search text)`.execute(
+      db,
+    );
     ids.push(...rows.map(({ id }) => id));
   }
   return ids;
@@ -154,10 +158,11 @@ export const overwritePersons = async (db: CollegeDb, updates: readonly PersonUp
         patronymic = row.patronymic, gender = row.gender, birth_day = row.birth_day, phone = row.phone, email = row.email,
         post = row.post, group_id = row.group_id, organisation_id = row.organisation_id,
         representative_name = row.representative_name, representative_phone = row.representative_phone,
+        representative_email = row.representative_email,
         search = row.search, version = persons.version + 1
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, kind text, last_name text, first_name text,
         patronymic text, gender text, birth_day date, phone text, email text, post text, group_id uuid,
-        organisation_id uuid, representative_name text, representative_phone text, search text)
+        organisation_id uuid, representative_name text, representative_phone text, representative_email text, search text)
       where persons.id = row.id`.execute(db);
   }
 };

@@ -58,6 +58,11 @@ const terms = (ctx: PageCtx, person: Person): Term[] => {
     ) : (
       ''
     ),
+    representativeEmail: person.representativeEmail ? (
+      <a href={`mailto:${person.representativeEmail}`}>{person.representativeEmail}</a>
+    ) : (
+      ''
+    ),
   };
   const always: readonly PersonFieldName[] = ['kind', 'birthDay', 'phone'];
   return (Object.keys(personFields) as PersonFieldName[])

@@ -110,7 +110,11 @@ export const PersonFields = ({
       <FormFields fields={part('phone', 'email')} form={form} errors={errors} />
     </Fieldset>
     <Fieldset legend="Законный представитель" hint="Нужен студентам до 18 лет: он подписывает согласие">
-      <FormFields fields={part('representativeName', 'representativePhone')} form={form} errors={errors} />
+      <FormFields
+        fields={part('representativeName', 'representativePhone', 'representativeEmail')}
+        form={form}
+        errors={errors}
+      />
     </Fieldset>
   </>
 );
