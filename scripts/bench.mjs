@@ -16,6 +16,7 @@ const parts = [
   'consents',
   'consent-scans',
   'questionnaire-load',
+  'questionnaire-page',
 ].filter((part) => wanted.length === 0 || wanted.includes(part));
 
 await buildIfNeeded();
