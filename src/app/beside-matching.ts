@@ -1,4 +1,10 @@
 import type { Beside } from '../features/matching/question.ts';
+import { noShowsOf } from '../features/meetings/fact-rows.ts';
 
-/** What rooms beside the matching know about people: missed meetings, and who waits longest for a mentor. */
-export const besideMatching: Beside = {};
+/** What rooms beside the matching know about people: missed meetings. */
+export const besideMatching: Beside = {
+  async noShows(db, personIds) {
+    const told = await noShowsOf(db, personIds);
+    return new Map([...told].map(([id, { missed }]) => [id, missed]));
+  },
+};

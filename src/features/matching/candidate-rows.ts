@@ -63,15 +63,7 @@ export interface Known {
 export const menteeCandidates = async (
   db: CollegeDb,
   { from, till, year, forms }: Span,
-  {
-    consents,
-    said,
-    missed,
-    waiting,
-  }: Known & {
-    readonly missed: ReadonlyMap<string, number>;
-    readonly waiting: ReadonlySet<string>;
-  },
+  { consents, said, waiting }: Known & { readonly waiting: ReadonlySet<string> },
 ): Promise<MenteeCandidate[]> => {
   const last = academicYear(year - 1);
   type Row = Omit<MenteeCandidate, 'hasConsent' | 'said' | 'noShows' | 'firstInLine'>;
@@ -94,7 +86,7 @@ export const menteeCandidates = async (
     ...row,
     hasConsent: consents.has(row.id),
     said: said.get(row.id) ?? saidNothing,
-    noShows: missed.get(row.id) ?? 0,
+    noShows: 0,
     firstInLine: waiting.has(row.id),
   }));
 };

@@ -47,7 +47,7 @@ export interface MenteeCandidate {
   readonly said: Said;
   /** Mentors with whom a pair of last year came to its end in good order. */
   readonly lastMentors: readonly string[];
-  /** Meetings missed without a word last year. */
+  /** Meetings missed, over all years. */
   readonly noShows: number;
   /** Was left without a mentor before, and the psychologist keeps a case. */
   readonly firstInLine: boolean;

@@ -31,8 +31,8 @@ export type ProposeRefusal =
 
 /** What rooms beside this one know; src/app puts it in. */
 export interface Beside {
-  /** How many meetings of a year each person missed without a word. */
-  noShows?(db: CollegeDb, year: number): Promise<ReadonlyMap<string, number>>;
+  /** How many meetings each of these people has missed without a word. */
+  noShows?(db: CollegeDb, personIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Comparing more pairs of people than this would take a server of a college minutes and gigabytes. */
@@ -54,10 +54,14 @@ export const questionOf = async (
   if (mentors.length === 0) return refused('no-mentors');
   if (mode === 'groups' && mentors.every(({ places }) => places < groupSize.least))
     return refused('no-room-for-groups');
-  const missed = (await beside.noShows?.(db, year - 1)) ?? new Map<string, number>();
   const waiting = new Set(await firstInLine(db, year));
-  const mentees = await menteeCandidates(db, span, { ...known, missed, waiting });
-  if (mentees.length === 0) return refused('no-mentees');
+  const found = await menteeCandidates(db, span, { ...known, waiting });
+  if (found.length === 0) return refused('no-mentees');
+  const missed = await beside.noShows?.(
+    db,
+    found.map(({ id }) => id),
+  );
+  const mentees = found.map((mentee) => ({ ...mentee, noShows: missed?.get(mentee.id) ?? 0 }));
   if (mentors.length * mentees.length > mostCompared) return refused('too-many');
 
   const wishes = await wishesOf(db);

@@ -74,7 +74,7 @@ export const reasonWords = ({ criterion, of }: Reason, labels: ReadonlyMap<strin
     case 'first-in-line':
       return 'Ждёт наставника дольше других';
     case 'no-shows':
-      return `Пропущено встреч в прошлом году: ${of[0]}`;
+      return `Пропущено встреч: ${of[0]}`;
     case 'need':
       return `Запрос «${names.join('», «').toLowerCase()}» — его сильная сторона`;
     case 'time':
@@ -104,7 +104,7 @@ export const criterionWords: Readonly<Record<CriterionName, { readonly label: st
   preference: { label: 'Взаимный выбор', hint: 'Кого каждый из двоих выбрал на общей встрече и кто поможет с целью' },
   continuity: { label: 'Преемственность', hint: 'Работали вместе в прошлом году и дошли до конца' },
   'first-in-line': { label: 'Очередь', hint: 'Кто остался без наставника раньше; число пар от этого не меняется' },
-  'no-shows': { label: 'Пропуски встреч', hint: 'Сколько баллов снимают три пропуска прошлого года' },
+  'no-shows': { label: 'Пропуски встреч', hint: 'Сколько баллов снимают три пропущенные без предупреждения встречи' },
   time: { label: 'Общее время', hint: 'Оба свободны в одно время недели' },
   speciality: { label: 'Одна специальность', hint: 'Учатся или учат одному и тому же' },
   course: { label: 'Разница в курсах', hint: 'Наставник старше на курс или два' },

@@ -111,7 +111,9 @@ const page = async (
         ]}
         lead={
           silent.length === 0
-            ? 'Ответа никто не задерживает.'
+            ? notAsked === open.length && open.length > 0
+              ? 'Никого ещё не спрашивали.'
+              : 'Ответили все, кого спросили.'
             : `Ещё не ответили: ${counted(silent.length, 'человек', 'человека', 'человек')}.`
         }
         actions={

@@ -39,27 +39,18 @@ const deskPath = ({ proposal, q }: Pick<Arranged, 'proposal' | 'q'>, more: Reado
 const changeOf = ({ view, menteeId }: Arranged, chance: Chance | undefined): number =>
   chance?.possible && menteeId ? chance.score - (view.pairOf(menteeId)?.score ?? 0) : 0;
 
-const MenteeCard = ({ id, arranged, fixed }: { id: string; arranged: Arranged; fixed?: boolean }) => {
+const MenteeCard = ({ id, arranged }: { id: string; arranged: Arranged }) => {
   const { names, view, menteeId } = arranged;
   const person = names.get(id);
   const pair = view.pairOf(id);
   return (
-    <li
-      class={menteeId === id ? 'desk-card taken' : 'desk-card'}
-      id={`row-${id}`}
-      draggable={!fixed}
-      data-mentee={fixed ? undefined : id}
-    >
-      {fixed ? <Icon name="lock" size={14} /> : <Icon name="grip-vertical" size={14} />}
-      {fixed ? (
-        <span>{person?.name ?? pair?.menteeName}</span>
-      ) : (
-        <a href={deskPath(arranged, { mentee: id })} aria-current={menteeId === id ? 'true' : undefined}>
-          {person?.name ?? pair?.menteeName}
-        </a>
-      )}{' '}
+    <li class={menteeId === id ? 'desk-card taken' : 'desk-card'} id={`row-${id}`} draggable={true} data-mentee={id}>
+      <Icon name="grip-vertical" size={14} />
+      <a href={deskPath(arranged, { mentee: id })} aria-current={menteeId === id ? 'true' : undefined}>
+        {person?.name ?? pair?.menteeName}
+      </a>{' '}
       <span class="hint">{person?.place ?? pair?.menteePlace}</span>
-      {pair && !fixed ? <span class="hint"> {pair.score}</span> : null}
+      {pair ? <span class="hint"> {pair.score}</span> : null}
       {pair?.mentorSays === 'decline' || pair?.menteeSays === 'decline' ? <Badge tone="bad">отказ</Badge> : null}
     </li>
   );
@@ -117,22 +108,21 @@ const MentorSlot = ({ mentor, arranged }: { mentor: MentorCandidate; arranged: A
         </span>
       </p>
       <ul class="desk-cards" aria-label={`Наставляемые: ${person?.name ?? ''}`}>
-        {own.map((pair) =>
-          pair ? <MenteeCard id={pair.menteeId} arranged={arranged} fixed={pair.decision === 'confirmed'} /> : null,
-        )}
+        {own.map((pair) => (pair ? <MenteeCard id={pair.menteeId} arranged={arranged} /> : null))}
       </ul>
       <Place arranged={arranged} mentorId={mentor.id} chance={chance} />
     </li>
   );
 };
 
-/** Mentors of the page: those that fit the picked mentee best come first, those that cannot come last. */
+/** Mentors of the page: those with places, and whoever was searched for; those that fit the picked mentee best come first, those that cannot come last. */
 const mentorsShown = (arranged: Arranged): MentorCandidate[] => {
   const { view, names, q, menteeId } = arranged;
   const byName = (a: MentorCandidate, b: MentorCandidate) =>
     (names.get(a.id)?.name ?? '').localeCompare(names.get(b.id)?.name ?? '', 'ru');
   const wanted = matches(names, q);
   const found = view.mentors
+    .filter(({ places }) => places > 0 || q !== '')
     .filter(
       ({ id }) => wanted(id) || view.mentees.some((one) => view.pairOf(one.id)?.mentorId === id && wanted(one.id)),
     )

@@ -32,6 +32,9 @@ const differences = (first: Proposal, second: Proposal): string[] => [
 const sum = (pairs: readonly { readonly score: number; readonly decision: string }[]) =>
   pairs.filter(({ decision }) => decision !== 'refused').reduce((total, { score }) => total + score, 0);
 
+/** More than a person reads. */
+const most = 100;
+
 interface Rows {
   readonly title: string;
   readonly fates: readonly Fate[];
@@ -61,7 +64,8 @@ const Fates = ({ title, fates, names, numbers }: Rows) => {
           { key: 'after', label: `В № ${numbers[1]}`, cell: ({ after }) => nameOf(after?.mentorId) },
           { key: 'change', label: 'Баллы', kind: 'number', cell: ({ change }) => signed(change) },
         ]}
-        rows={fates.slice(0, 100)}
+        rows={fates.slice(0, most)}
+        footer={fates.length > most ? `Показаны первые ${most} из ${fates.length}` : undefined}
       />
     </Section>
   );

@@ -45,7 +45,7 @@ const Figures = ({ proposal, pairs, moves }: FiguresProps) => {
       look="under"
       stats={[
         { value: standing.length, label: `из ${proposal.totals.wanted} получают наставника` },
-        { value: chosen.length, label: 'работают с тем, кого выбрали сами' },
+        ...(chosen.length > 0 ? [{ value: chosen.length, label: 'с тем, кого выбрали сами' }] : []),
         {
           value: shown(pairs, 'locked').length,
           label: 'закреплены вами',
@@ -122,6 +122,12 @@ export const formLabels = async (ctx: PageCtx) =>
     [...(await normsOf(ctx.db, 'topic')), ...(await normsOf(ctx.db, 'form'))].map(({ code, label }) => [code, label]),
   );
 
+/** What a proposal is best compared with: the one before it over the same forms. */
+const earlierOf = ({ number, forms }: Proposal, others: readonly Proposal[]): Proposal | undefined => {
+  const before = others.filter((one) => one.number < number);
+  return before.find((one) => one.forms.join() === forms.join()) ?? before[0];
+};
+
 export const deskPage = async (
   ctx: PageCtx,
   proposal: Proposal,
@@ -148,7 +154,7 @@ export const deskPage = async (
             proposal={proposal}
             ready={publishable(pairs, ask).length}
             formed={pairs.filter(({ decision }) => decision === 'confirmed').length}
-            earlier={others.find(({ number }) => number < proposal.number)}
+            earlier={earlierOf(proposal, others)}
           />
         }
       />
