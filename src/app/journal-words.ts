@@ -10,6 +10,7 @@ import { generalMeetingJournal } from '../features/general-meeting/texts.ts';
 import { libraryJournal } from '../features/library/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { meetingsJournal } from '../features/meetings/texts.ts';
+import { ownPagesJournal } from '../features/own-pages/about-texts.ts';
 import { pairsJournal } from '../features/pairs/texts.ts';
 import { peopleJournal } from '../features/people/texts.ts';
 import { plansJournal } from '../features/plans/texts.ts';
@@ -43,6 +44,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...selectionJournal,
   ...supportJournal,
   ...trainingJournal,
+  ...ownPagesJournal,
   ...pairsJournal,
   ...plansJournal,
   ...peopleJournal,

@@ -10,6 +10,7 @@ import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
 import { meetingsSection } from '../features/meetings/pages/line.tsx';
 import { meetingsRoutes } from '../features/meetings/pages/routes.ts';
+import { ownPagesRoutes } from '../features/own-pages/pages/routes.ts';
 import { pairColumn, pairConsequence, placesColumn } from '../features/pairs/pages/extensions.tsx';
 import { pairsRoutes } from '../features/pairs/pages/routes.ts';
 import { peopleRoutes } from '../features/people/pages/routes.ts';
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...matchingRoutes(besideMatching),
   ...libraryRoutes,
   ...rewardsRoutes,
+  ...ownPagesRoutes,
   ...roadmapRoutes,
   collegePage,
   saveCollege,

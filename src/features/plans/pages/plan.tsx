@@ -9,6 +9,8 @@ import { PostButton } from '../../../ui/form.tsx';
 import { Columns, Heading, Section } from '../../../ui/heading.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { screen } from '../../../ui/screen.tsx';
+import { momentWords } from '../../college/moments.ts';
+import { mayReadPairs } from '../../pairs/access.ts';
 import { mayKeepPlans, planVisitors } from '../access.ts';
 import { differenceOf } from '../difference.ts';
 import { planOfScan, tasksOf } from '../rows.ts';
@@ -175,25 +177,33 @@ const main = async (ctx: PageCtx, the: ThePlan, shown: Shown) => {
   );
 };
 
+/** Who did what with the plan, for those who see all pairs. */
+const History = async ({ ctx, the }: { readonly ctx: PageCtx; readonly the: ThePlan }) => {
+  const history = await journalOf(ctx.db, { kind: 'plan', id: the.plan.id }, 20);
+  const moment = await momentWords(ctx.db);
+  return (
+    <Section title="Журнал">
+      <ul class="plain-list">
+        {history.map(({ action, actorName, at }) => (
+          <li>
+            {plansJournal[action] ?? action}{' '}
+            <span class="hint">
+              {actorName}, {moment(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
 /** The page of a plan; `refusal` after an action that could not be done. */
 export const planScreen = async (ctx: PageCtx, the: ThePlan, number?: number, refusal?: string) => {
   const shown = await shownVersion(ctx, the, number);
-  const history = await journalOf(ctx.db, { kind: 'plan', id: the.plan.id }, 20);
   const aside = (
     <>
       <Trace the={the} />
-      <Section title="Журнал">
-        <ul class="plain-list">
-          {history.map(({ action, actorName, at }) => (
-            <li>
-              {plansJournal[action] ?? action}{' '}
-              <span class="hint">
-                {actorName}, {at.toLocaleDateString('ru-RU')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {mayReadPairs(ctx.actor) === true ? await History({ ctx, the }) : null}
     </>
   );
   return screen(
