@@ -7,6 +7,7 @@ import { documentReaders, documentRegistrars, mayRegister } from '../documents/a
 import { isPaperKind } from '../documents/document.ts';
 import { eventKeepers, eventReaders } from '../events/access.ts';
 import { expertKeepers, expertReaders } from '../experts/access.ts';
+import { meetingReaders } from '../meetings/access.ts';
 import { pairKeepers, pairReaders } from '../pairs/access.ts';
 import { preparationReaders } from '../preparation/access.ts';
 import { resultReaders } from '../questionnaires/access.ts';
@@ -72,6 +73,7 @@ const doors: readonly (readonly [path: string, who: readonly Role[]])[] = [
   ['/pairs/order', pairKeepers],
   ['/pairs', pairReaders],
   ['/matching', pairKeepers],
+  ['/meetings', meetingReaders],
 ];
 
 /** Is the action of a fact open to the actor? A link that ends at a closed door is not shown. */
