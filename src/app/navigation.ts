@@ -38,6 +38,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/matching', label: 'Подбор пар', icon: 'network' },
       { href: '/support-cases', label: 'Пока без пары', icon: 'hand-heart' },
       { href: '/pairs', label: 'Пары и группы', icon: 'handshake' },
+      { href: '/my/pair-asks', label: 'Согласие на пару', icon: 'handshake' },
       { href: '/meetings', label: 'Встречи', icon: 'calendar-check' },
       { href: '/my-meetings', label: 'Мои встречи', icon: 'calendar-check' },
       { href: '/plans', label: 'Планы пар', icon: 'target' },

@@ -54,6 +54,7 @@ const elsewhere = [
   // For the mentee whose agreement is waited for.
   '/plans/:planId/return',
   '/q/:token',
+  '/pair/:token',
   '/come/:eventId',
   '/meet/:generalMeetingId',
   '/meet/:generalMeetingId/state',
