@@ -17,6 +17,7 @@ const parts = [
   'consent-scans',
   'questionnaire-load',
   'questionnaire-page',
+  'general-meeting',
 ].filter((part) => wanted.length === 0 || wanted.includes(part));
 
 await buildIfNeeded();
