@@ -51,8 +51,6 @@ const elsewhere = [
   '/check/:code',
   '/plans/:planId/file',
   '/plans/:planId/scans/:fileId',
-  // For the mentee whose agreement is waited for.
-  '/plans/:planId/return',
   '/q/:token',
   '/pair/:token',
   '/come/:eventId',
