@@ -23,18 +23,19 @@ export interface BirthdayDuty extends FullName {
 }
 
 /**
- * Who turns 18 within a month or has, and has not signed anew. Nobody closes such a duty by hand: it is there as long as a
+ * Who turns 18 within so many days (a month) or has, and has not signed anew. Nobody closes such a duty by hand: it is there as long as a
  * minor's paper runs and no own one was signed since the birthday. Withdrawn then or later, the own one still closes it.
  */
 export const birthdayDuties = async (
   db: CollegeDb,
   { visible, today }: { readonly visible: 'all' | readonly string[]; readonly today: Day },
+  ahead = noticeDays,
 ): Promise<BirthdayDuty[]> => {
   const order = sql.join(purposes.map((purpose) => sql.lit(purpose)));
   const { rows } = await sql<BirthdayDuty>`
     with grown as (
       select p.*, ${adultOn} as adult_on from persons p
-      where p.left_on is null and p.kind <> 'representative' and ${adultOn} <= ${addDays(today, noticeDays)}::date
+      where p.left_on is null and p.kind <> 'representative' and ${adultOn} <= ${addDays(today, ahead)}::date
         and ${visible === 'all' ? sql`true` : sql`p.group_id = any(${sql.val([...visible])}::uuid[])`}
     ), owed as (
       select distinct p.id, c.purpose from grown p join consents c on c.person_id = p.id

@@ -190,6 +190,13 @@ test(
     expect(await tried({})).toBe('recorded');
     expect(await tried({})).toBe('already-recorded');
     expect((await consentsOf(db, anna)).length).toBe(1);
+    await db
+      .updateTable('persons')
+      .set({ left_on: day('2026-10-11') })
+      .where('id', '=', anna)
+      .execute();
+    expect(await tried({ signedOn: day('2026-10-10') })).toBe('person-left');
+    expect((await consentsOf(db, anna)).length).toBe(1);
   }),
 );
 

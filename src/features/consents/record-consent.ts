@@ -31,6 +31,7 @@ export interface ConsentInput {
 }
 
 export type ConsentRefusal =
+  | 'person-left'
   | 'no-text'
   | 'text-not-yet'
   | 'signed-ahead'
@@ -51,7 +52,7 @@ export const paperProblem = (
   text: Pick<ConsentText, 'validFrom'> | undefined,
   earlier: readonly Pick<Consent, 'purpose' | 'withdrawnOn'>[],
   today: Day,
-): Exclude<ConsentRefusal, 'already-recorded'> | undefined => {
+): Exclude<ConsentRefusal, 'already-recorded' | 'person-left'> | undefined => {
   if (!text) return 'no-text';
   if (text.validFrom > paper.signedOn) return 'text-not-yet';
   if (paper.signedOn > today) return 'signed-ahead';
@@ -75,6 +76,7 @@ export const recordConsent = async (
 ): Promise<Outcome<string, ConsentRefusal>> => {
   const person = found(await personById(ctx.db, input.personId), 'person');
   demand(mayRecordConsent(ctx.actor, person));
+  if (person.leftOn !== null) return refused('person-left');
 
   const text = (await textsOf(ctx.db, input.purpose)).find(({ version }) => version === input.textVersion);
   const problem = paperProblem(input, text, await consentsOf(ctx.db, person.id), ctx.today);

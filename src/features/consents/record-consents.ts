@@ -47,6 +47,7 @@ export const recordConsents = async (ctx: Ctx, input: ConsentsInput): Promise<Ou
 
   const text = (await textsOf(ctx.db, input.purpose)).find(({ version }) => version === input.textVersion);
   if (people.length === 0) return refused('nobody');
+  if (people.some(({ leftOn }) => leftOn !== null)) return refused('person-left');
   if (!text) return refused('no-text');
   if (text.validFrom > input.signedOn) return refused('text-not-yet');
   if (input.signedOn > ctx.today) return refused('signed-ahead');

@@ -64,6 +64,8 @@ export const signatoryRules: Readonly<Record<Signatory, string>> = {
 };
 
 export const consentRefusals: Readonly<Record<ConsentsRefusal, string>> = {
+  'person-left':
+    'Человек выбыл: согласия больше не записывают. Если он вернулся, сначала верните его карточку, потом запишите бумагу.',
   'no-text': 'Такой редакции текста нет. Выберите редакцию из списка.',
   'text-not-yet': 'В этот день такого текста ещё не было. Проверьте дату подписи или выберите прежнюю редакцию.',
   'signed-ahead': 'Дата подписи ещё не наступила. Укажите день, который стоит в бумаге.',

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Definition } from './definition.ts';
 
-export const moments = ['before', 'after', 'selection', 'other'] as const;
+export const moments = ['before', 'during', 'after', 'selection', 'other'] as const;
 export type Moment = (typeof moments)[number];
 
 export const sides = ['mentor', 'mentee'] as const;

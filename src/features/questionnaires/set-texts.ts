@@ -1,6 +1,7 @@
 import { afterMentee, afterMentor } from './after-texts.ts';
 import { beforeMentee, beforeMentor } from './before-texts.ts';
 import type { BuiltInSet, FormWords } from './built-in.ts';
+import { duringMentee, duringMentor } from './during-texts.ts';
 import { mentorSelection } from './selection-texts.ts';
 
 const studies = [
@@ -129,6 +130,15 @@ const selectionSet: BuiltInSet = {
   definition: mentorSelection(),
 };
 
+const duringSet = (role: 'mentor' | 'mentee', definition: BuiltInSet['definition']): BuiltInSet => ({
+  code: `during/${role}`,
+  title: `${role === 'mentor' ? 'Наставник' : 'Наставляемый'}: как идёт работа`,
+  form: null,
+  role,
+  moment: 'during',
+  definition,
+});
+
 /** All sets of the house, or those for the forms that a college has. */
 export const builtInSets = (codes: readonly string[] = Object.keys(forms)): readonly BuiltInSet[] => [
   ...codes.flatMap((code) => {
@@ -136,4 +146,6 @@ export const builtInSets = (codes: readonly string[] = Object.keys(forms)): read
     return words ? setsOf(code, words) : [];
   }),
   selectionSet,
+  duringSet('mentee', duringMentee()),
+  duringSet('mentor', duringMentor()),
 ];

@@ -11,6 +11,7 @@ import type { SaveRefusal } from './save-questionnaire.ts';
 
 export const momentNames: Readonly<Record<Moment, string>> = {
   before: 'до начала',
+  during: 'каждый квартал',
   after: 'по итогам',
   selection: 'отбор наставников',
   other: 'другое',

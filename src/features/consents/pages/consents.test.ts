@@ -180,3 +180,21 @@ test('who turns 18 stands in the list with a term until the own paper is recorde
   expect((await vera.get('/consents/renewal')).html).not.toContain('Динина');
   expect((await lead.get('/')).html).not.toContain('Динина');
 });
+
+test('a paper of somebody who has left is not recorded; what was typed stays and the page says what to do', async () => {
+  const gleb = await house.inside(async (db, given) => {
+    const id = await given.student({ last: 'Глебов', born: '2006-01-01' });
+    await db
+      .updateTable('persons')
+      .set({ left_on: day('2026-10-01') })
+      .where('id', '=', id)
+      .execute();
+    return id;
+  });
+
+  const page = await vera.post(`/consents/people/${gleb}/processing/new`, paper);
+
+  expect(page.status).toBe(422);
+  expect(page.html).toContain('Человек выбыл');
+  expect(page.html).toContain('value="01.09.2026"');
+});

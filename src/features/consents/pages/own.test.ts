@@ -80,7 +80,7 @@ test('who turns eighteen soon, or whose term ends, stands in the list of renewal
   });
 
   const { html } = await vera.get('/consents/renewal');
-  expect(html).toContain('18 лет 20.11.2026');
-  expect(html).toContain('срок до 01.11.2026');
+  expect(html).toContain('до 20.11.2026');
+  expect(html).toContain('01.11.2026');
   expect(html).not.toContain('Спокойнова');
 });

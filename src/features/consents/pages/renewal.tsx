@@ -86,7 +86,7 @@ export const renewalPage: MemberRoute = {
           crumbs={[{ label: 'Согласия', href: '/consents' }, { label: 'Что обновить' }]}
           lead={`Кому исполняется 18 и у кого срок кончается до ${formatDay(till)}.`}
         />
-        {birthdaySection(ctx, await birthdayDuties(ctx.db, frame))}
+        {birthdaySection(ctx, await birthdayDuties(ctx.db, frame, ahead))}
         <Section title="Кончается срок">
           <Tabs
             label="Вид согласия"
