@@ -2,8 +2,10 @@
 //   node bench.mjs                             renders the page from the last result
 //   node bench.mjs --import RAW.json … --anchor NAME='what it is'   takes raw measurements of a harness (a list of
 //       { name, instance, solve, solveCpu, mb } per run; «product» is this engine) as the new result, then renders
+//   node bench.mjs --add RAW.json …            the same for some instances; the others stay as they were
+//   node bench.mjs --stretch INSTANCE.mmi      measures how long each policy keeps its thread (stretch.mjs), then renders
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,7 +42,24 @@ function resultOf(files, anchors) {
   return { date: new Date().toISOString().slice(0, 10), machine, anchors, rows };
 }
 
-function page({ date, machine, anchors, rows }) {
+const tableOf = (head, lines) =>
+  [head, head.map((_, x) => (x ? '---:' : '---')), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+function waits(stretches) {
+  if (!stretches) return '';
+  const lines = stretches.rows.map((r) => [
+    r.policy,
+    r.instance,
+    `${r.end} after ${r.seconds.toFixed(0)} s`,
+    r.longestCpuMs.toFixed(0),
+    r.longestMs.toFixed(0),
+    r.overCpu50,
+  ]);
+  const head = ['policy', 'instance', '', 'longest, CPU ms', 'longest, ms', 'above 50 CPU ms'];
+  return `\n\nLongest time that \`solve\` keeps its thread before it looks at the signal (${stretches.date}, load of the machine ${stretches.load}):\nprocessor time, then time by the clock, in which other processes ran as well.\n\n${tableOf(head, lines)}`;
+}
+
+function page({ date, machine, anchors, rows, stretches, note }) {
   const names = Object.keys(anchors);
   const head = [
     'instance',
@@ -62,24 +81,36 @@ function page({ date, machine, anchors, rows }) {
       mine.runs,
     ];
   });
-  const table = [head, head.map((_, x) => (x ? '---:' : '---')), ...lines]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
   const about = names.map((n) => `${n}: ${anchors[n]}`).join('; ');
-  return `Measured ${date} on ${machine}. Median of rounds, solvers taking turns in one run; processor seconds of solving (the machine was shared),\nevery answer proved by prices with an independent checker. Anchors: ${about}.\n\n${table}`;
+  return `Measured ${date} on ${machine}. Median of rounds, solvers taking turns in one run; processor seconds of solving (the machine was shared),\nevery answer proved by prices with an independent checker. Anchors: ${about}.\n\n${tableOf(head, lines)}${note ? `\n\n${note}` : ''}${waits(stretches)}`;
 }
 
 const args = process.argv.slice(2);
+const save = (result) => writeFileSync(resultFile, `${JSON.stringify(result, null, 1)}\n`);
+const saved = () => JSON.parse(readFileSync(resultFile, 'utf8'));
+if (args[0] === '--add') {
+  const old = saved();
+  const { rows, date, machine } = resultOf(args.slice(1), old.anchors);
+  const fresh = new Map(rows.map((r) => [r.instance, r]));
+  const kept = old.rows.map((r) => (fresh.has(r.instance) ? { ...r, ...fresh.get(r.instance) } : r));
+  const more = rows.filter((r) => !old.rows.some((o) => o.instance === r.instance));
+  save({ ...old, date, machine, rows: [...kept, ...more] });
+}
+if (args[0] === '--stretch') {
+  const { stretches } = await import('./stretch.mjs');
+  const load = loadavg()[0].toFixed(0);
+  save({
+    ...saved(),
+    stretches: { date: new Date().toISOString().slice(0, 10), load, rows: await stretches(args[1], 12) },
+  });
+}
 if (args[0] === '--import') {
   const split = args.indexOf('--anchor');
   const anchors = Object.fromEntries(
     args.slice(split + 1).map((a) => [a.slice(0, a.indexOf('=')), a.slice(a.indexOf('=') + 1)]),
   );
-  writeFileSync(resultFile, `${JSON.stringify(resultOf(args.slice(1, split), anchors), null, 1)}\n`);
+  save(resultOf(args.slice(1, split), anchors));
 }
 const [before, rest] = readFileSync(readmeFile, 'utf8').split('<!-- bench -->');
 const [, after] = rest.split('<!-- /bench -->');
-writeFileSync(
-  readmeFile,
-  `${before}<!-- bench -->\n${page(JSON.parse(readFileSync(resultFile, 'utf8')))}\n<!-- /bench -->${after}`,
-);
+writeFileSync(readmeFile, `${before}<!-- bench -->\n${page(saved())}\n<!-- /bench -->${after}`);
