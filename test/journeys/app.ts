@@ -94,7 +94,7 @@ export const test = base.extend<OfTest, OfWorker>({
       await use(app);
       await app.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   signedIn: [
     async ({ browser, demo }, use) => {
