@@ -105,17 +105,7 @@ test('last year’s pairs are over, this year’s are formed out of proposals an
   expect(wishes).toEqual([{ kind: 'lock' }, { kind: 'veto' }]);
 });
 
-test('the roadmap of February has rows of every kind: closed by facts and by hand, in work, due, late, and ahead', async () => {
-  const college = dangerouslyScope(String((await lines(sql`select id from colleges`))[0]?.id));
-
-  const roadmap = await inCollege(house.db, college, (tx) => livingRoadmap({ db: tx, today: demoToday }, 2026));
-
-  const states = new Map(roadmap?.rows.map(({ number, state }) => [number, state]));
-  expect([...new Set(states.values())].sort()).toEqual(['ahead', 'closed', 'due-soon', 'open', 'overdue']);
-  expect(states.get('1.1')).toBe('closed');
-  expect(states.get('1.3')).toBe('overdue');
-  expect(roadmap?.rows.filter(({ byHand }) => byHand).map(({ number }) => number)).toEqual(['6.3']);
-});
+const theCollege = async () => dangerouslyScope(String((await lines(sql`select id from colleges`))[0]?.id));
 
 test('the campaign of the autumn runs: some answered for themselves, one is not recognised, the silent groups were called', async () => {
   const answers = await lines(sql`
@@ -130,7 +120,7 @@ test('the campaign of the autumn runs: some answered for themselves, one is not 
 });
 
 test('the selection has fixed its composition, three came in winter, and everybody approved is trained', async () => {
-  const college = dangerouslyScope(String((await lines(sql`select id from colleges`))[0]?.id));
+  const college = await theCollege();
   const on = demoToday;
   const { candidates, chosen, trained, roadmap } = await inCollege(house.db, college, async (tx) => ({
     candidates: await candidatesOf(tx, 2026),

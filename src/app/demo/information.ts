@@ -91,7 +91,7 @@ const events: readonly DemoEvent[] = [
       aim: 'mentees',
       audiences: ['teachers'],
     },
-    ...{ place: 'актовый зал', day: day('2026-08-31'), starts: '10:00', ends: '11:30' },
+    ...{ place: 'актовый зал', day: day('2026-09-02'), starts: '10:00', ends: '11:30' },
     ...{ kinds: ['staff'], came: 52, note: 'Решили начать со студентов первого курса и молодых педагогов.' },
   },
   {
