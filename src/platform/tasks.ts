@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { CollegeScope } from '../kernel/actor.ts';
+import type { Day } from '../kernel/day.ts';
+import { now, today } from './clock.ts';
 import { type Database, dangerouslyScope, inCollege } from './db.ts';
 import { log, safely } from './log.ts';
 import type { FileStore } from './storage.ts';
@@ -33,6 +35,20 @@ export interface TaskEnd {
   readonly failed?: boolean;
 }
 
+/** Work that is done by itself, once a day or oftener: it is called every hour of the college's day, so it says itself what is done. */
+export interface DailyWorker {
+  readonly kind: string;
+  run(work: DailyWork): Promise<void>;
+}
+
+export interface DailyWork {
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly college: CollegeScope;
+  /** In the college's time zone. */
+  readonly today: Day;
+}
+
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
@@ -61,6 +77,31 @@ export const addTask = async (db: Parameters<Parameters<typeof inCollege>[2]>[0]
 };
 
 const queue = 'tasks';
+const hourly = 'hourly';
+
+/** From this hour of the college's day on: nobody gets a letter at night. */
+const firstHour = 9;
+
+/** Calls every worker for every college whose working day has begun. One that breaks stops neither the others nor the next hour. */
+export const runDaily = async (
+  db: Database,
+  store: FileStore,
+  workers: readonly DailyWorker[],
+  at: Date,
+): Promise<void> => {
+  const colleges = await db.selectFrom('colleges').select(['id', 'time_zone as timeZone']).execute();
+  for (const { id, timeZone } of colleges) {
+    const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+    if (hour < firstHour) continue;
+    for (const worker of workers) {
+      try {
+        await worker.run({ db, store, college: dangerouslyScope(id), today: today(timeZone) });
+      } catch (error) {
+        log.error({ ...safely(error), kind: worker.kind }, 'daily work failed');
+      }
+    }
+  }
+};
 
 interface QueuedTask {
   readonly college: string;
@@ -73,6 +114,7 @@ export const openTasks = async (
   url: string,
   store: FileStore,
   workers: readonly TaskWorker[],
+  daily: readonly DailyWorker[] = [],
 ): Promise<Tasks> => {
   const boss = new PgBoss({ connectionString: url, max: 3, schema: 'pgboss' });
   boss.on('error', (error) => log.warn(safely(error), 'queue'));
@@ -82,6 +124,12 @@ export const openTasks = async (
   await boss.work<QueuedTask>(queue, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
     if (job) await runTask(db, store, byKind, job.data);
   });
+
+  if (daily.length > 0) {
+    await boss.createQueue(hourly);
+    await boss.schedule(hourly, '17 * * * *');
+    await boss.work(hourly, { pollingIntervalSeconds: 60 }, () => runDaily(db, store, daily, now()));
+  }
 
   const enqueue = async (college: CollegeScope, taskId: string) => {
     const data: QueuedTask = { college, taskId };

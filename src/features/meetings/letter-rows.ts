@@ -34,8 +34,7 @@ export const claimReminder = async (
   const { rows } = await sql<{ id: string }>`
     insert into meeting_letters (person_id, about_day, sent_on)
     select ${personId}::uuid, ${aboutDay}::date, ${today}::date
-    where ${wish === 'each'} or not exists (select from meeting_letters l
-      where l.person_id = ${personId}::uuid and l.state <> 'failed' and l.sent_on > ${addDays(today, -7)}::date)
+    where ${wish === 'each'} or not had_letter(${personId}::uuid, ${addDays(today, -7)}::date)
     on conflict do nothing returning id`.execute(db);
   return rows[0]?.id;
 };

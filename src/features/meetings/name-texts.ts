@@ -66,6 +66,18 @@ export const expectationNames: Readonly<Record<ExpectationState, string>> = {
 /** Offered besides the tasks of the pair's plan. */
 export const commonTopics: readonly string[] = ['Разговор', 'Учёба', 'Практика', 'Проект'];
 
+/** «14:40, рабочая встреча с: Полина Ашихмина, ауд. 305» */
+export const reminderLines = (meeting: {
+  readonly starts: string;
+  readonly kind: MeetingKind;
+  readonly withWhom: string;
+  readonly place: string;
+  readonly link: string;
+}): string =>
+  [meeting.starts, `${kindNames[meeting.kind].toLowerCase()}: ${meeting.withWhom}`, meeting.place || meeting.link]
+    .filter(Boolean)
+    .join(', ');
+
 /** «1 ч 30 мин» */
 export const lengthWords = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -135,8 +135,16 @@ test('the diary is made as Word and PDF for the mentor, and is not the mentee’
   const word = await mentor.get(`/pairs/${pairId}/diary?as=docx`);
   const pdf = await curator.get(`/pairs/${pairId}/diary?as=pdf`);
 
-  expect(Buffer.from(await word.response.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
-  expect(Buffer.from(await pdf.response.arrayBuffer()).subarray(0, 4).toString()).toBe('%PDF');
+  expect(
+    Buffer.from(await word.response.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  expect(
+    Buffer.from(await pdf.response.arrayBuffer())
+      .subarray(0, 4)
+      .toString(),
+  ).toBe('%PDF');
   expect((await mentee.get(`/pairs/${pairId}/diary`)).status).toBe(403);
 });
 
