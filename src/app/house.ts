@@ -3,11 +3,12 @@ import type { Hono } from 'hono';
 import { campaignWorkers } from '../features/campaigns/jobs.ts';
 import { consentWorkers } from '../features/consents/jobs.ts';
 import { matchingWorkers } from '../features/matching/jobs.ts';
+import { remindersOf } from '../features/meetings/jobs.ts';
 import { peopleWorkers } from '../features/people/jobs.ts';
 import { needsOfImport } from '../features/registers/follow-import.ts';
 import { connect, type Database } from '../platform/db.ts';
 import { createServer } from '../platform/http/server.ts';
-import { type MailSettings, openPost } from '../platform/mail.ts';
+import { type Letter, type MailSettings, openPost } from '../platform/mail.ts';
 import { openSessions } from '../platform/session.ts';
 import { localFiles } from '../platform/storage.ts';
 import { openTasks, type TaskWorker } from '../platform/tasks.ts';
@@ -46,7 +47,8 @@ export const openHouse = async (settings: {
   const store = localFiles(join(settings.dataDir, 'files'));
   const post = settings.mail && openPost(settings.mail);
   const mailers = campaignWorkers({ post, baseUrl: settings.baseUrl });
-  const tasks = await openTasks(db, settings.url, store, [...workers, ...mailers]);
+  const send = post && ((letter: Letter) => post.send(letter));
+  const tasks = await openTasks(db, settings.url, store, [...workers, ...mailers], [remindersOf({ send, baseUrl: settings.baseUrl })]);
   const app = createServer({
     db,
     store,
