@@ -72,6 +72,11 @@ const bottomPlaces = ['/', '/roadmap', '/people', '/pairs'];
 
 /** What a mentor or a mentee reaches for on a phone. */
 const partnerPlaces = ['/', '/my-meetings', '/my-plans', '/questions'];
+const thumbLabels: Readonly<Record<string, string>> = {
+  '/my-meetings': 'Встречи',
+  '/my-plans': 'План',
+  '/questions': 'Вопросы',
+};
 
 /** Is this path, or one under it, where the place leads? */
 const isCurrent = (href: string, path: string): boolean =>
@@ -100,7 +105,9 @@ export const navigationFor = (
     .filter(({ items }) => items.length > 0);
   const all = nav.flatMap(({ items }) => items);
   const thumb = all.some(({ href }) => href === '/roadmap') ? bottomPlaces : partnerPlaces;
-  const reached = thumb.flatMap((href) => all.find((one) => one.href === href) ?? []);
+  const reached = thumb
+    .flatMap((href) => all.find((one) => one.href === href) ?? [])
+    .map((one) => ({ ...one, label: thumbLabels[one.href] ?? one.label }));
   const own = item({ href: '/my-account', label: 'Мой вход', icon: 'circle-user' });
   return { nav, bottom: reached.length < thumb.length ? [...reached, own] : reached };
 };

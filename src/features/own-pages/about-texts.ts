@@ -13,8 +13,14 @@ const bothSides = [{ column: 'mentor_id' }, { column: 'mentee_id' }] as const;
 
 const consent = 'Согласие на обработку персональных данных';
 const whileMember = 'Пока вы в программе; после отзыва согласия то, что держалось только на нём, уничтожают за 30 дней';
-const staff = 'Куратор, заместитель руководителя, администратор';
-const overseers = `${staff}, руководитель, рабочая группа, методист, психолог, соцпедагог`;
+const staff = 'Кураторы';
+const overseers = 'Сотрудники программы';
+
+/** Who is meant by the two words above. */
+export const circleWords = {
+  curators: 'куратор, заместитель руководителя и администратор системы',
+  staff: 'кураторы, руководитель, рабочая группа, методист, психолог и соцпедагог',
+} as const;
 
 /** Every kind of data that the system keeps on a person, who sees it, on what ground and how long. */
 export const aboutKinds: readonly AboutKind[] = [

@@ -28,7 +28,7 @@ const calm: OwnState = {
 };
 const everything: OwnState = {
   consentWanted: true,
-  meetingToLog: { id: 'm', day: day('2026-10-11') },
+  meetingToLog: { id: 'm', day: day('2026-10-11'), asMentor: true },
   questionnaire: { id: 'q', title: 'Анкета', till: day('2026-10-20') },
   nextMeeting: false,
   pairs: [
@@ -52,6 +52,14 @@ test('one thing comes after the other: consent, meeting, agreement, answers, wri
   expect(nextStep({ ...answered, pairs: [pair] }).kind).toBe('plan-meeting');
   expect(nextStep(calm).kind).toBe('log-another');
   expect(nextStep({ ...calm, pairs: [] }).kind).toBe('wait');
+});
+
+test('a mentee agrees and answers before writing a meeting down: the mentor is asked for that first', () => {
+  const meetingToLog = { id: 'm', day: day('2026-10-11'), asMentor: false };
+  const mentee = { ...everything, consentWanted: false, meetingToLog };
+
+  expect(nextStep(mentee).kind).toBe('agree-plan');
+  expect(nextStep({ ...mentee, pairs: [pair], questionnaire: undefined }).kind).toBe('log-meeting');
 });
 
 test('every step but waiting has a button that leads somewhere', () => {

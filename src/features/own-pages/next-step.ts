@@ -19,8 +19,8 @@ export interface OwnPair {
 export interface OwnState {
   /** The own consent to processing has to be signed or renewed. */
   readonly consentWanted: boolean;
-  /** A planned meeting whose day is over and nobody has written down. */
-  readonly meetingToLog: { readonly id: string; readonly day: Day } | undefined;
+  /** A planned meeting whose day is over and nobody has written down; the mentor is the first to be asked. */
+  readonly meetingToLog: { readonly id: string; readonly day: Day; readonly asMentor: boolean } | undefined;
   readonly questionnaire: { readonly id: string; readonly title: string; readonly till: Day } | undefined;
   readonly nextMeeting: boolean;
   readonly pairs: readonly OwnPair[];
@@ -42,10 +42,12 @@ export type Step =
  */
 export function nextStep({ consentWanted, meetingToLog, questionnaire, nextMeeting, pairs }: OwnState): Step {
   if (consentWanted) return { kind: 'sign-consent' };
-  if (meetingToLog) return { kind: 'log-meeting', ...meetingToLog };
+  const log = meetingToLog && ({ kind: 'log-meeting', id: meetingToLog.id, day: meetingToLog.day } as const);
+  if (log && meetingToLog.asMentor) return log;
   const toAgree = pairs.find((pair) => pair.toAgree);
   if (toAgree) return { kind: 'agree-plan', pair: toAgree };
   if (questionnaire) return { kind: 'answer', ...questionnaire };
+  if (log) return log;
   const toWrite = pairs.find((pair) => pair.toWrite);
   if (toWrite) return { kind: 'write-plan', pair: toWrite };
   const [pair] = pairs;

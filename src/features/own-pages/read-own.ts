@@ -70,7 +70,11 @@ export const readOwn = async (ctx: Ctx): Promise<Own | undefined> => {
   const [round] = rounds.toSorted((a, b) => a.closesOn.localeCompare(b.closesOn));
   const state: OwnState = {
     consentWanted: await consentWanted(ctx, personId),
-    meetingToLog: over && { id: over.id, day: over.day },
+    meetingToLog: over && {
+      id: over.id,
+      day: over.day,
+      asMentor: pairs.some(({ pairId, side }) => pairId === over.pairId && side === 'mentor'),
+    },
     questionnaire: round && { id: round.id, title: round.title, till: round.closesOn },
     nextMeeting: meetings.some((one) => !isLogged(one) && one.state === 'planned' && one.day >= ctx.today),
     pairs,

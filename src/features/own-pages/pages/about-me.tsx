@@ -14,7 +14,7 @@ import { momentWords } from '../../college/moments.ts';
 import { normsOf } from '../../college/rows.ts';
 import { fullName } from '../../people/person.ts';
 import { filesOf, readingsOf } from '../about-rows.ts';
-import { exportTexts } from '../about-texts.ts';
+import { circleWords, exportTexts } from '../about-texts.ts';
 import { exportAbout } from '../export-about.ts';
 import { type Counted, countAbout, mayReadAbout, recordsOf, type Subject, subjectsOf } from '../read-about.ts';
 import { linesOf } from '../row-words.ts';
@@ -28,11 +28,7 @@ const KindSection = ({
   readonly counted: Counted;
   readonly href: string;
 }) => (
-  <Section
-    title={kind.title}
-    id={kind.code}
-    aside={open > 0 ? <a href={href}>{records(open)}</a> : sealed > 0 ? undefined : 'записей нет'}
-  >
+  <Section title={kind.title} id={kind.code} aside={open > 0 ? <a href={href}>{records(open)}</a> : undefined}>
     <DefinitionList
       terms={[
         { label: 'Что это', value: kind.contents },
@@ -97,6 +93,8 @@ const Actions = ({ subject }: { readonly subject: Subject }) => (
 
 const aboutScreen = async (ctx: PageCtx, subjects: readonly Subject[], subject: Subject) => {
   const kinds = await countAbout(ctx, subject);
+  const present = kinds.filter(({ open, sealed }) => open + sealed > 0);
+  const absent = kinds.filter(({ open, sealed }) => open + sealed === 0);
   const { person, own } = subject;
   const title = own ? 'Что обо мне хранится' : `Что хранится: ${fullName(person)}`;
   return screen(
@@ -123,11 +121,22 @@ const aboutScreen = async (ctx: PageCtx, subjects: readonly Subject[], subject: 
           Вы смотрите как представитель. Ответы на анкеты и вопросы куратору видит только сам участник.
         </Note>
       )}
-      {kinds.map((one) => (
+      <DefinitionList
+        terms={[
+          { label: 'Кураторы', value: circleWords.curators },
+          { label: 'Сотрудники программы', value: circleWords.staff },
+        ]}
+      />
+      {present.map((one) => (
         <KindSection counted={one} href={`/about-me/${person.id}/records?kind=${one.kind.code}`} />
       ))}
       {await Files({ ctx, subject })}
       {await Readings({ ctx, subject })}
+      {absent.length > 0 ? (
+        <Section title="Этого здесь нет">
+          <p>{absent.map(({ kind }) => kind.title).join(' · ')}</p>
+        </Section>
+      ) : null}
     </>,
   );
 };

@@ -168,7 +168,7 @@ const leadOf = ({ pairs, questionnaires }: Own): string => {
   const mentees = pairs.filter(({ side }) => side === 'mentor').length;
   const parts = [
     mentees > 0 ? counted(mentees, 'наставляемый', 'наставляемых', 'наставляемых') : '',
-    pairs.some(({ side }) => side === 'mentee') ? 'наставник есть' : '',
+    pairs.some(({ side }) => side === 'mentee') ? 'есть наставник' : '',
     questionnaires > 0 ? counted(questionnaires, 'анкета ждёт ответа', 'анкеты ждут ответа', 'анкет ждут ответа') : '',
   ].filter(Boolean);
   return pairs.length > 0 ? `У вас ${parts.join(', ')}.` : 'Пары у вас пока нет.';
