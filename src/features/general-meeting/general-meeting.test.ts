@@ -19,7 +19,7 @@ import { liveMeeting } from './live-rows.ts';
 import { makeMeeting } from './make-meeting.ts';
 import { type Move, tellable } from './meeting.ts';
 import { moveMeeting } from './move-meeting.ts';
-import { preferencesOf } from './preference-rows.ts';
+import { preferenceLines, preferencesOf } from './preference-rows.ts';
 import { meetingById } from './rows.ts';
 import { seatsOf } from './seat-rows.ts';
 import { readAvoids, statePreferences } from './state-preferences.ts';
@@ -287,6 +287,10 @@ describe('closing', () => {
           [anna, olya, 'avoid', null],
         ].toSorted(),
       );
+      expect(await preferenceLines(curator.db, 2026)).toMatchObject([
+        { personId: anna, side: 'mentor', wants: ['petya Анна'], mutual: 0 },
+        { personId: olya, side: 'mentee', wants: ['anna Анна', 'boris Анна'], mutual: 0 },
+      ]);
       expect((await ballotOf(curator.db, meetingId, anna))?.avoids).toEqual([]);
       expect(await closeMeeting(curator, meetingId, version + 1)).toMatchObject({ reason: 'already-closed' });
       expect(await generalMeetingFacts(curator.db, 2026)).toMatchObject([{ closed: true, came: 5, voted: 2 }]);

@@ -46,11 +46,11 @@ export const preferenceLines = async (db: CollegeDb, year: number): Promise<Pref
       coalesce(g.code, nullif(p.post, ''), '') as place,
       case when exists (select from mentors m where m.person_id = p.id and m.left_on is null) then 'mentor' else 'mentee' end as side,
       ${names('want')} as wants, ${names('helps')} as helps, max(x.source) as source,
-      (count(*) filter (where x.kind = 'want' and exists (select from preferences y where y.year = x.year and y.kind = 'want'
+      (count(*) filter (where x.kind = 'want' and exists (select from preferences y where y.year = ${year} and y.kind = 'want'
         and y.from_id = x.to_id and y.to_id = x.from_id)))::int as mutual
     from preferences x join persons p on p.id = x.from_id left join study_groups g on g.id = p.group_id
     join persons t on t.id = x.to_id
-    where x.year = ${year} group by p.id, g.code order by p.last_name, p.first_name, p.id`.execute(db);
+    where x.year = ${year} group by p.college_id, p.id, g.code order by p.last_name, p.first_name, p.id`.execute(db);
   return rows;
 };
 

@@ -53,7 +53,7 @@ export const showPicks = (form: HTMLFormElement, say: (text: string | undefined)
       const at = choices[question].indexOf(id);
       card.classList.toggle('chosen', at >= 0);
       button?.setAttribute('aria-pressed', String(at >= 0));
-      button?.setAttribute('aria-label', `${at < 0 ? words.pick : words.drop}: ${nameOf(id)}`);
+      button?.setAttribute('aria-label', `${at < 0 ? words.take : words.drop}: ${nameOf(id)}`);
       if (button) button.textContent = at < 0 ? '+' : question === 'want' ? String(at + 1) : '✓';
     }
     for (const tab of form.querySelectorAll<HTMLElement>('[data-question]')) {

@@ -54,7 +54,7 @@ const follow = (page: HTMLElement): void => {
       const live: unknown = answer.ok ? await answer.json() : null;
       if (isRecord(live)) {
         show(live);
-        if (String(live.version) !== page.dataset.version) {
+        if (Number(live.version) > Number(page.dataset.version)) {
           setTimeout(() => window.location.reload(), Math.random() * spread);
           return;
         }

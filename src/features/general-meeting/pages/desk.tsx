@@ -4,6 +4,7 @@ import { sentValue } from '../../../platform/fields.ts';
 import { again, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { Input, MemberRoute, PageCtx } from '../../../platform/http/route.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
+import { List } from '../../../ui/chips.tsx';
 import { Confirm } from '../../../ui/dialog.tsx';
 import { Columns, Heading, Section, Sheet } from '../../../ui/heading.tsx';
 import { Menu, MenuButton } from '../../../ui/menu.tsx';
@@ -102,27 +103,33 @@ const Prints = ({ ctx, meeting }: { readonly ctx: PageCtx; readonly meeting: Gen
   const typing = mayEnterBallots(ctx.actor) === true;
   return (
     <Sheet title="На бумаге">
-      <div class="stack">
-        <p>Листок с QR-кодом открывает личную страницу участника. Чужой листок ничего не даст: имя видно сразу.</p>
-        <p>
-          <a href={`${here}/slips`}>Напечатать личные листки</a>
-        </p>
-        <p>
-          Бланки выбора для тех, кто без телефона:{' '}
-          <a href={`${here}/ballots/mentees`} data-turbo="false">
-            наставляемым
-          </a>
-          ,{' '}
-          <a href={`${here}/ballots/mentors`} data-turbo="false">
-            наставникам
-          </a>
-        </p>
-        {typing && meeting.state !== 'closed' ? (
-          <p>
-            <a href={`${here}/paper`}>Ввести бумажные бланки</a>
-          </p>
-        ) : null}
-      </div>
+      <List
+        rows={[
+          {
+            title: 'Личные листки',
+            href: `${here}/slips`,
+            text: 'QR-код и восемь цифр: вход без учётной записи. Чужой листок ничего не даст, имя видно сразу',
+          },
+          {
+            title: 'Бланки выбора',
+            text: (
+              <>
+                Для тех, кто без телефона:{' '}
+                <a href={`${here}/ballots/mentees`} data-turbo="false">
+                  наставляемым
+                </a>
+                ,{' '}
+                <a href={`${here}/ballots/mentors`} data-turbo="false">
+                  наставникам
+                </a>
+              </>
+            ),
+          },
+          ...(typing && meeting.state !== 'closed'
+            ? [{ title: 'Ввести бланки', href: `${here}/paper`, text: 'По номерам, с клавиатуры или с телефона' }]
+            : []),
+        ]}
+      />
     </Sheet>
   );
 };
