@@ -7,6 +7,7 @@ import { documentsJournal } from '../features/documents/texts.ts';
 import { eventsJournal } from '../features/events/texts.ts';
 import { expertsJournal } from '../features/experts/texts.ts';
 import { generalMeetingJournal } from '../features/general-meeting/texts.ts';
+import { feedbackJournal } from '../features/feedback/texts.ts';
 import { libraryJournal } from '../features/library/texts.ts';
 import { matchingJournal } from '../features/matching/texts.ts';
 import { meetingsJournal } from '../features/meetings/texts.ts';
@@ -32,6 +33,7 @@ export const journalWords: Readonly<Record<string, string>> = {
   ...documentsJournal,
   ...eventsJournal,
   ...expertsJournal,
+  ...feedbackJournal,
   ...libraryJournal,
   ...rewardsJournal,
   ...generalMeetingJournal,

@@ -43,6 +43,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/my-meetings', label: 'Мои встречи', icon: 'calendar-check' },
       { href: '/plans', label: 'Планы пар', icon: 'target' },
       { href: '/my-plans', label: 'Мой план', icon: 'target' },
+      { href: '/risks', label: 'Пары под вопросом', icon: 'circle-alert' },
       { href: '/library', label: 'Библиотека', icon: 'book-open' },
       { href: '/questions', label: 'Вопросы куратору', icon: 'message-circle' },
     ],

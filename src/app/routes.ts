@@ -5,6 +5,8 @@ import { consentsRoutes } from '../features/consents/pages/routes.ts';
 import { documentsRoutes } from '../features/documents/pages/routes.ts';
 import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
+import { riskSection } from '../features/feedback/pages/extensions.tsx';
+import { feedbackRoutes } from '../features/feedback/pages/routes.ts';
 import { generalMeetingRoutes } from '../features/general-meeting/pages/routes.ts';
 import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
@@ -53,11 +55,12 @@ export const routes: readonly Route[] = [
   ...actsRoutes,
   ...expertsRoutes,
   ...selectionRoutes,
-  ...pairsRoutes({ sections: [planSection, meetingsSection] }),
+  ...pairsRoutes({ sections: [riskSection, planSection, meetingsSection] }),
   ...meetingsRoutes({ topics: tasksOfPlans }),
   ...plansRoutes,
   ...trainingRoutes,
   ...matchingRoutes(besideMatching),
+  ...feedbackRoutes,
   ...libraryRoutes,
   ...rewardsRoutes,
   ...ownPagesRoutes,

@@ -1,7 +1,7 @@
 import { day } from '../../src/kernel/day.ts';
 import type { CollegeDb } from '../../src/platform/db.ts';
 
-/** A letter, a nomination, an entry of the board and a case of a foreign college. */
+/** A letter, a nomination, an entry of the board, a case and a flag of a foreign college. */
 export const foreignRewards = async (db: CollegeDb, marker: string, personId: string, pairId: string) => {
   const thanks = await db
     .insertInto('thanks')
@@ -30,5 +30,15 @@ export const foreignRewards = async (db: CollegeDb, marker: string, personId: st
     .values({ year: 2026, pair_id: pairId, title: marker, situation: marker, written_on: day('2026-10-01') })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return { thanksId: thanks.id, nominationId: nomination.id, entryId: entry.id, caseId: story.id };
+  const flag = await db
+    .insertInto('risk_flags')
+    .values({
+      pair_id: pairId,
+      reason: 'silent',
+      details: JSON.stringify({ last: marker }),
+      opened_on: day('2026-10-01'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { flagId: flag.id, thanksId: thanks.id, nominationId: nomination.id, entryId: entry.id, caseId: story.id };
 };

@@ -2,8 +2,10 @@ import type { Ctx } from '../../platform/context.ts';
 import { actFacts } from '../acts/fact-rows.ts';
 import { remindedGroups } from '../campaigns/fact-rows.ts';
 import { informationFacts } from '../events/fact-rows.ts';
+import { feedbackFacts } from '../feedback/fact-rows.ts';
 import { generalMeetingFacts } from '../general-meeting/fact-rows.ts';
 import { libraryFacts } from '../library/fact-rows.ts';
+import { agreementFacts } from '../matching/fact-rows.ts';
 import { meetingFacts } from '../meetings/fact-rows.ts';
 import { planFacts } from '../plans/fact-rows.ts';
 import { preparationFacts } from '../preparation/fact-rows.ts';
@@ -40,10 +42,12 @@ export const gather = async ({ db, today }: Pick<Ctx, 'db' | 'today'>, year: num
   selection: await selectionFacts(db, year, today),
   training: await trainingFacts(db, year, today),
   pairs: await pairFacts(db, year, today),
+  agreement: await agreementFacts(db, year),
   generalMeetings: await generalMeetingFacts(db, year),
   support: await supportFacts(db, year, today),
   curators: await countCurators(db),
   library: await libraryFacts(db, year),
+  feedback: await feedbackFacts(db, year),
   meetings: await meetingFacts(db, year, today),
   rewards: await rewardFacts(db, year, today),
   plans: await planFacts(db, year, today),

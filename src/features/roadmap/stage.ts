@@ -3,8 +3,10 @@ import type { Window } from '../../kernel/period.ts';
 import type { ActFacts } from '../acts/fact-rows.ts';
 import type { DocumentStatus, PaperKind } from '../documents/document.ts';
 import type { InformationFacts } from '../events/fact-rows.ts';
+import type { FeedbackFacts } from '../feedback/fact-rows.ts';
 import type { MeetingFact } from '../general-meeting/fact-rows.ts';
 import type { LibraryFacts } from '../library/fact-rows.ts';
+import type { AgreementFacts } from '../matching/fact-rows.ts';
 import type { MeetingFacts } from '../meetings/fact-rows.ts';
 import type { PlanFacts } from '../plans/fact-rows.ts';
 import type { PreparationFacts } from '../preparation/fact-rows.ts';
@@ -76,6 +78,7 @@ export interface Gathered {
   readonly selection: SelectionFacts;
   readonly training: TrainingFacts;
   readonly pairs: PairFacts;
+  readonly agreement: AgreementFacts;
   readonly plans: PlanFacts;
   readonly generalMeetings: readonly MeetingFact[];
   /** Cases of mentees without a mentor. */
@@ -91,6 +94,7 @@ export interface Gathered {
   /** Accounts with the role of a curator. */
   readonly curators: number;
   readonly library: LibraryFacts;
+  readonly feedback: FeedbackFacts;
   readonly rewards: RewardFacts;
 }
 

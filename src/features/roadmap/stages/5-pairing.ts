@@ -29,6 +29,20 @@ const consents = ({ pairs: { running, consented } }: Gathered): Fact =>
     none: 'Сначала составьте пары',
   });
 
+const agreed = ({ agreement: { formed: need, agreed: have, asks } }: Gathered): Fact => {
+  const title = 'Обе стороны согласны работать вместе';
+  if (!asks) return { title, state: 'ok', reason: 'В колледже действует правило «без опроса»' };
+  return countFact({
+    title,
+    short: 'Согласны оба',
+    have,
+    need,
+    missing: `Без ответа обеих сторон: ${pairWords(need - have)}`,
+    action: { label: 'Открыть подбор', href: '/matching' },
+    none: 'Пары из предложений ещё не составлены',
+  });
+};
+
 const ordered = ({ pairs: { total, ordered: have } }: Gathered): Fact =>
   countFact({
     title: 'Каждая пара закреплена подписанным приказом',
@@ -101,6 +115,6 @@ const matched = ({ pairs: { unmatched }, mentees: { total }, support: { uncared 
 /** Stage 5: pairs and groups. */
 export const pairing: StageRules = {
   '5.1': (data) => ({
-    facts: [met(data), formed(data), consents(data), ordered(data), matched(data)],
+    facts: [met(data), formed(data), agreed(data), consents(data), ordered(data), matched(data)],
   }),
 };

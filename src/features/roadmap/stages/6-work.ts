@@ -1,39 +1,45 @@
-import { calendarYearOf } from '../../../kernel/academic-year.ts';
-import { dayWithin } from '../../../kernel/day.ts';
 import type { Window } from '../../../kernel/period.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
+import type { QuarterAnswers } from '../../feedback/fact-rows.ts';
 import type { Fact, Gathered, RowFacts, StageRules } from '../stage.ts';
-import { countFact, isCovered, paperFact, papersWithin, registerHref } from './fact-makers.ts';
+import { countFact, isCovered, paperFact, papersWithin } from './fact-makers.ts';
 
 const quarterNames = ['IV квартал', 'I квартал', 'II квартал'];
-const quarterMonths = [
-  [9, 12],
-  [1, 3],
-  [4, 6],
-] as const;
 
-/** Quarters of work: September joins the fourth of the calendar, July and August are holidays. */
-const quartersOf = (year: number): readonly Window[] =>
-  quarterMonths.map(([first, last]) => ({
-    from: dayWithin(calendarYearOf(year, first), first, 1),
-    till: dayWithin(calendarYearOf(year, last), last, 31),
-  }));
+/** A quarter is closed when both sides of enough pairs have answered, or by a summary that the college registered. */
+function quarterFact(data: Gathered, { window, asked, both }: QuarterAnswers, index: number): Fact {
+  const name = quarterNames[index] ?? '';
+  const title = `Обе стороны ответили за ${name}`;
+  const href = '/questionnaires?moment=during';
+  const chip = { label: asked > 0 ? `${name}: ${both} из ${asked}` : name, href };
+  if (isAnswered(data, { asked, both })) return { title, state: 'ok', count: { have: both, need: asked }, chip };
+  if (papersWithin(data, 'feedback-summary', window).length > 0)
+    return { title, state: 'ok', reason: 'По сводке в реестре', chip: { label: name, href: '/documents' } };
+  const running = window.till >= data.today;
+  const reason =
+    asked > 0
+      ? `Ответили обе стороны: ${both} из ${counted(asked, 'пары', 'пар', 'пар')}, нужно ${data.feedback.enoughShare} %`
+      : running
+        ? 'Анкеты квартала ещё не разосланы'
+        : 'Квартал прошёл без анкет и без сводки';
+  const action = { label: asked > 0 ? 'Открыть анкеты' : 'Разослать анкеты', href };
+  return { title, state: running ? 'wait' : 'bad', reason, action, chip };
+}
+
+const isAnswered = ({ feedback: { enoughShare } }: Gathered, { asked, both }: Pick<QuarterAnswers, 'asked' | 'both'>) =>
+  asked > 0 && both * 100 >= asked * enoughShare;
 
 function feedback(data: Gathered): RowFacts {
-  const { today, year } = data;
-  const quarters = quartersOf(year);
-  const has = (quarter: Window) => papersWithin(data, 'feedback-summary', quarter).length > 0;
-  const action = { label: 'Записать сводку', href: registerHref('feedback-summary') };
-  const facts = quarters.flatMap((quarter, index): Fact[] => {
-    if (quarter.from > today) return [];
-    const name = quarterNames[index] ?? '';
-    const title = `Обратная связь за ${name}`;
-    if (has(quarter)) return [{ title, state: 'ok', chip: { label: name, href: '/documents' } }];
-    const running = quarter.till >= today;
-    const reason = running ? 'Квартал идёт, сводки ещё нет' : 'Квартал прошёл без сводки';
-    return [{ title, state: running ? 'wait' : 'bad', reason, action, chip: { label: name, href: action.href } }];
-  });
-  return { facts: [...facts, ...speaking(data)], isDone: (window) => isCovered(window, quarters, today, has) };
+  const { today } = data;
+  const { quarters } = data.feedback;
+  const windows = quarters.map(({ window }) => window);
+  const has = (window: Window) =>
+    quarters.some((one) => one.window.from === window.from && isAnswered(data, one)) ||
+    papersWithin(data, 'feedback-summary', window).length > 0;
+  const facts = quarters.flatMap((quarter, index) =>
+    quarter.window.from > today ? [] : [quarterFact(data, quarter, index)],
+  );
+  return { facts: [...facts, ...speaking(data)], isDone: (window) => isCovered(window, windows, today, has) };
 }
 
 /** Every form that pairs work in has something for its mentors to read; forms are counted, not materials. */
