@@ -21,12 +21,15 @@ test('pairs go from a proposal to a signed order with its scan, and the row of t
 
   await when('two more pairs of a new proposal are confirmed', async () => {
     await page.goto(`${demo.url}/matching`);
-    await page.getByLabel('Форма').selectOption('employer-student');
+    await page.getByLabel('студент — студент').uncheck();
+    await page.getByLabel('работодатель — студент').check();
     await page.getByRole('button', { name: 'Подобрать пары' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Подбор');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Предложение');
     const ticks = page.locator('tbody input[type=checkbox]');
-    await ticks.nth(0).check();
-    await ticks.nth(1).check();
+    for (const at of [0, 1]) await ticks.nth(at).check();
+    await page.getByRole('button', { name: 'Оба согласны' }).first().click();
+    await expect(page.getByText(/Записано согласие/)).toBeVisible();
+    for (const at of [0, 1]) await ticks.nth(at).check();
     await page
       .getByRole('button', { name: /Составить|Подтвердить|Закрепить/ })
       .first()

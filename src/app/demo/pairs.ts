@@ -1,3 +1,5 @@
+import { answerAtDesk } from '../../features/matching/answer-ask.ts';
+import { askSides } from '../../features/matching/ask-sides.ts';
 import { usualConditions } from '../../features/matching/candidate.ts';
 import { confirmPairs, refusePair } from '../../features/matching/decide-pairs.ts';
 import { deskPairs } from '../../features/matching/desk-rows.ts';
@@ -105,4 +107,13 @@ export const fillWinterPairs = async ({ as, actors }: Filling): Promise<void> =>
   const offered = await deskPairs(curator.db, proposal);
   must(await noteAgreed(curator, proposal, offered.slice(0, Math.ceil(offered.length / 2))));
   must(await confirmPairs(curator, proposal, offered.slice(0, Math.ceil(offered.length / 2))));
+  must(await askSides(curator, proposal));
+  const waiting = (await deskPairs(curator.db, proposal)).filter(({ decision }) => decision === 'open');
+  const [agreed, declined] = waiting;
+  const ask = { proposalId: proposal, side: 'mentor' } as const;
+  if (agreed) must(await answerAtDesk(curator, { ...ask, ...sidesOf(agreed), answer: 'agree', reason: '' }));
+  const reason = 'У нас тренировки в одно время, встречаться некогда';
+  if (declined) must(await answerAtDesk(curator, { ...ask, ...sidesOf(declined), answer: 'decline', reason }));
 };
+
+const sidesOf = ({ mentorId, menteeId }: { mentorId: string; menteeId: string }) => ({ mentorId, menteeId });
