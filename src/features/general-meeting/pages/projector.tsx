@@ -48,7 +48,7 @@ const Join = ({ url, big }: { readonly url: string; readonly big: boolean }) => 
   </div>
 );
 
-const cardsOnScreen = 24;
+const cardsOnScreen = 16;
 
 /** Mentors' cards, a screenful at a time; the script turns the pages. */
 const Cards = ({ guests, labels, page }: { guests: readonly GuestRecord[]; labels: Labels; page: number }) => {

@@ -85,7 +85,7 @@ const caseScreen = (ctx: PageCtx, one: SupportCase, sent?: Sent) =>
       <Heading
         title={one.name}
         crumbs={crumbsOf(one)}
-        lead={one.closedOn ? 'Сопровождение закрыто.' : `Следующий шаг — до ${formatDayLong(one.dueOn)}.`}
+        lead={one.closedOn ? 'Сопровождение закрыто.' : `Следующий шаг — до ${formatDayLong(one.dueOn)}`}
         actions={
           <>
             <LinkButton href={`/mentees/${one.personId}`}>Как наставляемый</LinkButton>
