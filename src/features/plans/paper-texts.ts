@@ -47,7 +47,7 @@ export const paperData = (printed: Printed, college: College, names: ReadonlyMap
   return {
     колледж: college.fullName,
     форма: names.get(pair.form) ?? pair.form,
-    вариант: pair.variant ? (names.get(pair.variant) ?? pair.variant) : 'не выбран',
+    вариант: pair.variant ? (names.get(pair.variant) ?? pair.variant) : 'не выбрана',
     период: `с ${formatDay(pair.from)} по ${formatDay(pair.till)}`,
     версия: String(version.number),
     причина: version.reason,

@@ -14,6 +14,15 @@ const roman = ['I', 'II', 'III', 'IV'] as const;
 /** «IV квартал 2026» */
 const periodOf = (due: Day): string => `${roman[quarterOf(due) - 1] ?? ''} квартал ${partsOf(due).year}`;
 
+/** Quarters count on from year to year. */
+const quarterNumber = (value: Day): number => partsOf(value).year * 4 + quarterOf(value);
+
+const whenOf = (due: Day, today: Day): string => {
+  const ahead = quarterNumber(due) - quarterNumber(today);
+  if (ahead === 0) return 'идёт';
+  return ahead > 0 ? 'впереди' : 'прошёл';
+};
+
 const stateOf = (task: PlanTask, marked: Marked | undefined, today: Day): 'ok' | 'wait' | 'bad' => {
   if (marked?.mark === 'done') return 'ok';
   return isLate(task, marked, today) || marked?.mark === 'not-done' ? 'bad' : 'wait';
@@ -30,8 +39,12 @@ const whenWords = (task: PlanTask, marked: Marked | undefined, today: Day): stri
 const words = (task: PlanTask, marked: Marked | undefined, today: Day) => (
   <>
     {whenWords(task, marked, today)}
-    {task.expected ? `. Что получится: ${task.expected}` : ''}
-    {marked?.result ? <strong>. Итог: {marked.result}</strong> : null}
+    {task.expected ? `. ${marked?.mark === 'done' ? 'Ждали' : 'Что получится'}: ${task.expected}` : ''}
+    {marked?.result ? (
+      <>
+        . <strong>Итог: {marked.result}</strong>
+      </>
+    ) : null}
   </>
 );
 
@@ -52,7 +65,11 @@ export const TaskSections = ({
   return (
     <>
       {[...periods].map(([title, inPeriod]) => (
-        <Section title={title} count={inPeriod.length}>
+        <Section
+          title={title}
+          count={inPeriod.length}
+          aside={inPeriod[0] ? whenOf(dueOf(inPeriod[0], marks.get(inPeriod[0].id)), today) : undefined}
+        >
           <FactRows
             facts={inPeriod.map((task) => ({
               state: stateOf(task, marks.get(task.id), today),

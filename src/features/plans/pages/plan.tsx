@@ -184,9 +184,10 @@ const History = async ({ ctx, the }: { readonly ctx: PageCtx; readonly the: TheP
   return (
     <Section title="Журнал">
       <ul class="plain-list">
-        {history.map(({ action, actorName, at }) => (
+        {history.map(({ action, actorName, at, details }) => (
           <li>
-            {plansJournal[action] ?? action}{' '}
+            {plansJournal[action] ?? action}
+            {typeof details.title === 'string' ? `: ${details.title}` : ''}{' '}
             <span class="hint">
               {actorName}, {moment(at)}
             </span>
