@@ -46,10 +46,10 @@ test('a meeting is logged without a network, the phone is restarted, and it is s
     await context.setOffline(true);
     await page.goto(`${demo.url}/my-meetings/log`);
     await expect(page.getByText('по памяти телефона')).toBeVisible();
-    await page.getByText('30 мин', { exact: true }).click();
-    await page.getByText('Вчера', { exact: true }).click();
-    await page.getByText('Разговор', { exact: true }).click();
-    await page.getByText('хорошо', { exact: true }).click();
+    await page.getByRole('radio', { name: '30 мин', exact: true }).check();
+    await page.getByRole('radio', { name: 'Вчера', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Разговор', exact: true }).check();
+    await page.getByRole('radio', { name: 'хорошо', exact: true }).check();
     await page.getByRole('textbox', { name: /Пара слов/ }).fill('Записано без связи');
     await expect(page.getByText('Черновик сохранён')).toBeVisible();
     await page.getByRole('button', { name: 'Сохранить встречу' }).click();
@@ -98,7 +98,7 @@ test('the mentee writes the same day without a network, sees both versions, and 
   await when('the day that the mentor has logged already is written down offline', async () => {
     await context.setOffline(true);
     await page.goto(`${demo.url}/my-meetings/log`);
-    await page.getByText('Дата', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Дата', exact: true }).check();
     await page.getByLabel('Дата встречи').fill('02.02.2027');
     await page.getByRole('textbox', { name: /Пара слов/ }).fill('А мне запомнилось другое');
     await page.getByRole('button', { name: 'Сохранить встречу' }).click();

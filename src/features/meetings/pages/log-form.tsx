@@ -95,7 +95,6 @@ const When = ({ the, today }: { readonly the: LogForm; readonly today: string })
         value={sentValue(the.form, 'date')}
         max={today}
         error={the.errors?.date}
-        optional
       />
     </div>
   </div>
