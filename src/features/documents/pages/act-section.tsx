@@ -1,20 +1,14 @@
-import { sentValue } from '../../../platform/fields.ts';
-import { again, goTo } from '../../../platform/http/replies.ts';
-import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
+import type { PageCtx } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/heading.tsx';
-import { actKeepers, mayKeepActs } from '../../acts/access.ts';
+import { mayKeepActs } from '../../acts/access.ts';
 import { stateOf } from '../../acts/act.ts';
 import { allActs } from '../../acts/rows.ts';
 import { actWords, stateNames } from '../../acts/texts.ts';
 import { isInForce } from '../document.ts';
-import { enterAct } from '../enter-act.ts';
 import type { Document } from '../rows.ts';
-import { enterActRefusals } from '../texts.ts';
-import { documentScreen } from './document.tsx';
-import { theDocument } from './files.ts';
 
 /** Which act the paper is, or the way to make it one. Nothing for drafts. */
 export const actSection = async (ctx: PageCtx, paper: Document, refusal: string | undefined) => {
@@ -51,16 +45,4 @@ export const actSection = async (ctx: PageCtx, paper: Document, refusal: string 
       </details>
     </Section>
   );
-};
-
-export const enterThisAct: MemberRoute = {
-  method: 'POST',
-  path: '/documents/:documentId/act',
-  who: actKeepers,
-  async handle(ctx, input) {
-    const paper = await theDocument(ctx, input);
-    const outcome = await enterAct(ctx, paper.id, sentValue(input.form, 'actId') || null);
-    if (!outcome.ok) return again(await documentScreen(ctx, paper, { actRefusal: enterActRefusals[outcome.reason] }));
-    return goTo(`/acts/${outcome.value}`, { toast: { text: 'Документ стоит в реестре актов' } });
-  },
 };

@@ -1,5 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
-import { enterThisAct } from './act-section.tsx';
+import { enterThisAct } from './act-form.tsx';
 import { documentPage } from './document.tsx';
 import {
   cancelThis,

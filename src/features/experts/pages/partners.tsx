@@ -1,10 +1,8 @@
 import { formatDay } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import { type FormErrors, formOf, type RawForm, readForm } from '../../../platform/fields.ts';
-import { checkUpload } from '../../../platform/files/check-upload.ts';
-import { again, download, found, goTo, param } from '../../../platform/http/replies.ts';
+import { again, found, goTo, param } from '../../../platform/http/replies.ts';
 import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
-import { fileById } from '../../../platform/storage.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -22,7 +20,7 @@ import { type Agreement, periodOf } from '../expert.ts';
 import { agreementFields } from '../fields.ts';
 import { agreementById, allAgreements, specialistsOf } from '../partner-rows.ts';
 import { allExperts } from '../rows.ts';
-import { addAgreement, endAgreement, giveSpecialists, scanAgreement } from '../save-agreement.ts';
+import { addAgreement, endAgreement, giveSpecialists } from '../save-agreement.ts';
 import { agreementRefusals } from '../texts.ts';
 import { bankTabs } from './register.tsx';
 import { TermBadge } from './words.tsx';
@@ -144,7 +142,8 @@ export const createAgreement: MemberRoute = {
   },
 };
 
-const onePage = async (ctx: PageCtx, agreement: Agreement, refusal?: string, scanError?: string) => {
+/** An agreement's page; after a refused form with why. */
+export const onePage = async (ctx: PageCtx, agreement: Agreement, refusal?: string, scanError?: string) => {
   const theirs = await personsOfOrganisation(ctx.db, agreement.organisationId);
   const given = await specialistsOf(ctx.db, agreement.id);
   const keeper = mayKeepExperts(ctx.actor) === true;
@@ -242,7 +241,7 @@ const onePage = async (ctx: PageCtx, agreement: Agreement, refusal?: string, sca
   );
 };
 
-const theAgreement = async (ctx: PageCtx, input: Parameters<typeof param>[0]): Promise<Agreement> =>
+export const theAgreement = async (ctx: PageCtx, input: Parameters<typeof param>[0]): Promise<Agreement> =>
   found(await agreementById(ctx.db, param(input, 'agreementId')), 'agreement');
 
 export const agreementPage: MemberRoute = {
@@ -274,34 +273,5 @@ export const endThis: MemberRoute = {
     const outcome = await endAgreement(ctx, agreement.id);
     if (!outcome.ok) return again(await onePage(ctx, agreement, agreementRefusals[outcome.reason]));
     return goTo(`/partners/${agreement.id}`, { toast: { text: 'Соглашение прекращено' } });
-  },
-};
-
-export const putScan: MemberRoute = {
-  method: 'POST',
-  path: '/partners/:agreementId/scan',
-  who: expertKeepers,
-  async handle(ctx, input) {
-    const agreement = await theAgreement(ctx, input);
-    const [file] = input.form.files.scan ?? [];
-    const bytes = new Uint8Array(file ? await file.arrayBuffer() : new ArrayBuffer(0));
-    const checked = await checkUpload({ name: file?.name ?? '', bytes }, ['pdf', 'jpeg', 'png']);
-    if (!checked.ok)
-      return again(
-        await onePage(ctx, agreement, undefined, 'Нужен файл PDF, JPEG или PNG до 25 МБ. Выберите его ещё раз.'),
-      );
-    await scanAgreement(ctx, agreement.id, checked.value);
-    return goTo(`/partners/${agreement.id}`, { toast: { text: 'Скан загружен' } });
-  },
-};
-
-export const agreementScan: MemberRoute = {
-  method: 'GET',
-  path: '/partners/:agreementId/scan',
-  who: expertKeepers,
-  async handle(ctx, input) {
-    const { scanFileId } = await theAgreement(ctx, input);
-    const file = await fileById(ctx.db, found(scanFileId, 'scan of this agreement'));
-    return download(ctx.store.stream(ctx.actor.college, file.sha256), file.name, file.mediaType);
   },
 };

@@ -1,14 +1,13 @@
 import type { Route } from '../../../platform/http/route.ts';
 import { createExpert, editExpertPage, newExpertPage, saveExpert } from './edit.tsx';
 import { answerPost, expertPage, putContract, putInvitation, releaseThis } from './expert.tsx';
+import { agreementScan, putScan } from './partner-scan.tsx';
 import {
   agreementPage,
-  agreementScan,
   createAgreement,
   endThis,
   newAgreementPage,
   partnersPage,
-  putScan,
   putSpecialists,
 } from './partners.tsx';
 import { expertsPage } from './register.tsx';
