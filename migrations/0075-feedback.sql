@@ -7,7 +7,6 @@ alter table questionnaires add constraint questionnaires_moment_check
 -- What a college counts as a risk, and when the questionnaires of a quarter go out.
 create table risk_norms (
   college_id uuid primary key references colleges,
-  silent_days int not null check (silent_days between 5 and 120),
   low_comfort int not null check (low_comfort between 1 and 9),
   missed_in_row int not null check (missed_in_row between 1 and 10),
   late_tasks int not null check (late_tasks between 1 and 20),

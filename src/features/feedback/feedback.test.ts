@@ -17,7 +17,7 @@ import { flagsOfPair, openFlags } from './flag-rows.ts';
 import { lookThrough } from './look-through.ts';
 import { riskNorms } from './norm-rows.ts';
 import { askingWindow, quartersOf, quarterToAsk } from './quarter.ts';
-import { firstNorms, type PairSigns, reasonsOf } from './risk.ts';
+import { firstNorms, type PairSigns, type RiskNorms, reasonsOf } from './risk.ts';
 import { sendQuarterRounds } from './send-rounds.ts';
 import { signsOfPairs } from './sign-rows.ts';
 
@@ -82,8 +82,8 @@ const calm: PairSigns = {
   helpAskedOn: null,
 };
 
-const codes = (signs: Partial<PairSigns>, on = '2026-11-25', norms = firstNorms) =>
-  reasonsOf({ ...calm, ...signs }, norms, day(on)).map(({ reason }) => reason);
+const codes = (signs: Partial<PairSigns>, on = '2026-11-25', norms: RiskNorms = firstNorms) =>
+  reasonsOf({ ...calm, ...signs }, { ...norms, silenceDays: 21 }, day(on)).map(({ reason }) => reason);
 
 test('a pair that meets and is content raises nothing; silence begins on the day after the norm', () => {
   expect(codes({})).toEqual([]);
@@ -201,12 +201,12 @@ test(
 test(
   'norms are the college’s own; of two who change them at once the second is told',
   story(async (world) => {
-    const change = (version: number, silentDays: number) =>
-      changeRiskNorms(world.ctx('curator'), version, { ...firstNorms, silentDays });
-    expect(await change(0, 30)).toMatchObject({ ok: true });
-    expect(await change(0, 10)).toMatchObject({ reason: 'changed-meanwhile' });
+    const change = (version: number, lateTasks: number) =>
+      changeRiskNorms(world.ctx('curator'), version, { ...firstNorms, lateTasks });
+    expect(await change(0, 10)).toMatchObject({ ok: true });
+    expect(await change(0, 5)).toMatchObject({ reason: 'changed-meanwhile' });
     expect(await change(1, 14)).toMatchObject({ ok: true });
-    expect(await riskNorms(world.db)).toMatchObject({ silentDays: 14, version: 2 });
+    expect(await riskNorms(world.db)).toMatchObject({ lateTasks: 14, version: 2 });
   }),
 );
 

@@ -46,7 +46,6 @@ export const ownerFields = {
 };
 
 export const normFields = {
-  silentDays: number('Дней без встречи', [5, 120], 'Больше этого: «давно не встречались»'),
   lowComfort: number('Низкая оценка, из 10', [1, 9], 'Столько и меньше: «неуютно»'),
   missedInRow: number('Сорванных встреч подряд', [1, 10]),
   lateTasks: number('Просроченных задач плана', [1, 20]),

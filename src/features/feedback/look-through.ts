@@ -4,6 +4,7 @@ import { done, type Outcome } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { record } from '../../platform/journal.ts';
 import { theCollege } from '../college/rows.ts';
+import { meetingNorms } from '../meetings/norm-rows.ts';
 import { openCorrection } from '../plans/correct-plan.ts';
 import { mayKeepRisks } from './access.ts';
 import { correctionReason } from './correction-texts.ts';
@@ -21,7 +22,7 @@ export interface Looked {
 /** Opens flags whose reasons hold, refreshes what open ones tell, and closes those whose reason is there no more. */
 const lookAtPairs = async (ctx: Ctx): Promise<Pick<Looked, 'opened' | 'passed'>> => {
   const { currentYear } = await theCollege(ctx.db);
-  const norms = await riskNorms(ctx.db);
+  const norms = { ...(await riskNorms(ctx.db)), silenceDays: (await meetingNorms(ctx.db)).silenceDays };
   const quiet = await dealtWith(ctx.db, addDays(ctx.today, -norms.quietDays));
   const owners = await ownersByForm(ctx.db, currentYear);
   const open = new Map((await openFlags(ctx.db)).map((flag) => [`${flag.pairId} ${flag.reason}`, flag]));

@@ -10,7 +10,6 @@ export const riskNorms = async (db: CollegeDb): Promise<KeptNorms> => {
   const row = await db
     .selectFrom('risk_norms')
     .select([
-      'silent_days as silentDays',
       'low_comfort as lowComfort',
       'missed_in_row as missedInRow',
       'late_tasks as lateTasks',
@@ -30,7 +29,6 @@ export const riskNorms = async (db: CollegeDb): Promise<KeptNorms> => {
 /** False when somebody changed the norms since that version. */
 export const putRiskNorms = async (db: CollegeDb, version: number, norms: RiskNorms): Promise<boolean> => {
   const values = {
-    silent_days: norms.silentDays,
     low_comfort: norms.lowComfort,
     missed_in_row: norms.missedInRow,
     late_tasks: norms.lateTasks,

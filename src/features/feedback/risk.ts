@@ -5,7 +5,6 @@ export const riskReasons = ['help-asked', 'low-comfort', 'silent', 'missed', 'la
 export type RiskReason = (typeof riskReasons)[number];
 
 export interface RiskNorms {
-  readonly silentDays: number;
   /** On the scale of 1–10: this and less is low. */
   readonly lowComfort: number;
   readonly missedInRow: number;
@@ -21,7 +20,6 @@ export interface RiskNorms {
 }
 
 export const firstNorms: RiskNorms = {
-  silentDays: 21,
   lowComfort: 4,
   missedInRow: 2,
   lateTasks: 2,
@@ -33,6 +31,11 @@ export const firstNorms: RiskNorms = {
   openDays: 14,
   enoughShare: 80,
 };
+
+/** What signs are held against: how long is silence is said once, among the norms of meetings. */
+export interface Measures extends RiskNorms {
+  readonly silenceDays: number;
+}
 
 /** What is known of a pair at work, whatever it may mean. */
 export interface PairSigns {
@@ -54,15 +57,15 @@ export interface PairSigns {
 /** What a flag tells of its reason. */
 export type RiskDetails = Readonly<Record<string, string | number | null>>;
 
-type Rule = (signs: PairSigns, norms: RiskNorms, today: Day) => RiskDetails | undefined;
+type Rule = (signs: PairSigns, norms: Measures, today: Day) => RiskDetails | undefined;
 
 const rules: Readonly<Record<RiskReason, Rule>> = {
   'help-asked': ({ helpAskedOn }) => (helpAskedOn ? { day: helpAskedOn } : undefined),
   'low-comfort': ({ comfort, comfortSide }, { lowComfort }) =>
     comfort !== null && comfort <= lowComfort ? { comfort, side: comfortSide } : undefined,
-  silent: ({ from, lastMeeting }, { silentDays }, today) => {
+  silent: ({ from, lastMeeting }, { silenceDays }, today) => {
     const days = daysBetween(lastMeeting ?? from, today);
-    return days > silentDays ? { days, last: lastMeeting } : undefined;
+    return days > silenceDays ? { days, last: lastMeeting } : undefined;
   },
   missed: ({ missedInRow }, norms) => (missedInRow >= norms.missedInRow ? { times: missedInRow } : undefined),
   'late-tasks': ({ lateTasks }, norms) => (lateTasks >= norms.lateTasks ? { tasks: lateTasks } : undefined),
@@ -73,7 +76,7 @@ const rules: Readonly<Record<RiskReason, Rule>> = {
 /** Reasons that hold for a pair today, the gravest first. */
 export const reasonsOf = (
   signs: PairSigns,
-  norms: RiskNorms,
+  norms: Measures,
   today: Day,
 ): { readonly reason: RiskReason; readonly details: RiskDetails }[] =>
   riskReasons.flatMap((reason) => {

@@ -3,6 +3,7 @@ import { statesOf } from '../consents/rows.ts';
 import { consentSettings } from '../consents/setting-rows.ts';
 import { lastMeetingOf } from '../meetings/fact-rows.ts';
 import { isLogged, type Meeting } from '../meetings/meeting.ts';
+import { meetingNorms } from '../meetings/norm-rows.ts';
 import { meetingsOf } from '../meetings/rows.ts';
 import { pairsBy } from '../pairs/rows.ts';
 import { standingOf } from '../plans/plan.ts';
@@ -22,6 +23,8 @@ export interface Own extends OwnState {
   /** The last meeting that was held, by pair. */
   readonly last: Awaited<ReturnType<typeof lastMeetingOf>>;
   readonly questionnaires: number;
+  /** So many days without a meeting are silence here. */
+  readonly silenceDays: number;
 }
 
 const wantedStates = ['missing', 'expired', 'withdrawn', 'turned-18'];
@@ -91,5 +94,6 @@ export const readOwn = async (ctx: Ctx): Promise<Own | undefined> => {
       pairs.map(({ partner }) => partner.id),
     ),
     questionnaires: rounds.length,
+    silenceDays: (await meetingNorms(ctx.db)).silenceDays,
   };
 };

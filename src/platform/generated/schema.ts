@@ -377,6 +377,12 @@ export interface CuratorQuestions {
   closed_on: Day | null;
 }
 
+export interface DailyRuns {
+  college_id: Generated<string>;
+  name: string;
+  day: Day;
+}
+
 export interface DestructionActs {
   college_id: Generated<string>;
   id: Generated<string>;
@@ -1394,7 +1400,6 @@ export interface RiskFlags {
 
 export interface RiskNorms {
   college_id: Generated<string>;
-  silent_days: number;
   low_comfort: number;
   missed_in_row: number;
   late_tasks: number;
@@ -1719,6 +1724,7 @@ export interface DB {
   consents: Consents;
   corrections_asked: CorrectionsAsked;
   curator_questions: CuratorQuestions;
+  daily_runs: DailyRuns;
   destruction_acts: DestructionActs;
   digest_letters: DigestLetters;
   document_templates: DocumentTemplates;

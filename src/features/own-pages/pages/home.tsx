@@ -63,15 +63,12 @@ const MainStep = ({ own }: { readonly own: Own }) => {
   );
 };
 
-/** The longest silence that does not worry anybody, in days; the feature of risk has the college's own. */
-const quiet = 21;
-
 const meetingWords = (own: Own, { pairId }: OwnPair, today: Day) => {
   const held = own.meetings.filter((one: Meeting) => one.pairId === pairId && one.state === 'held').length;
   const last = own.last.get(pairId);
   if (!last) return 'встреч ещё не было';
   const silence = daysBetween(last.day, today);
-  return silence > quiet ? (
+  return silence > own.silenceDays ? (
     <Badge tone="warn">{counted(silence, 'день', 'дня', 'дней')} без встречи</Badge>
   ) : (
     `${counted(held, 'встреча', 'встречи', 'встреч')}, последняя ${formatDayMonth(last.day)}`
