@@ -72,9 +72,12 @@ test('a meeting is logged without a network, the phone is restarted, and it is s
     await expect(back.getByText('Встреча записана')).toBeVisible();
     await back.reload();
     await expect(back.getByText('Записи, которые ждут отправки')).toBeHidden();
-    const line = back.getByRole('list', { name: 'Прошедшие встречи' }).getByText('07.02.2027');
+    const line = back
+      .getByRole('list', { name: 'Прошедшие встречи' })
+      .getByRole('listitem')
+      .filter({ hasText: '07.02.2027' });
     await expect(line).toHaveCount(1);
-    await back.getByRole('list', { name: 'Прошедшие встречи' }).getByRole('link').first().click();
+    await line.getByRole('link').click();
     await expect(back.getByText('Записано без связи')).toBeVisible();
     await readByEverybody(back);
     await back.goto(`${demo.url}/my-meetings`);
@@ -107,6 +110,7 @@ test('the mentee writes the same day without a network, sees both versions, and 
 
   await seen('both versions are there to choose from, and nothing is lost', async () => {
     await context.setOffline(false);
+    await page.getByRole('button', { name: 'Решить, что с ней делать' }).click();
     await expect(page.getByRole('heading', { name: 'Две записи об одной встрече' })).toBeVisible();
     await expect(page.getByText('Собрали схему со второго раза')).toBeVisible();
     await expect(page.getByText('А мне запомнилось другое')).toBeVisible();
