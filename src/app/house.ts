@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { campaignWorkers } from '../features/campaigns/jobs.ts';
 import { consentWorkers } from '../features/consents/jobs.ts';
+import { nightOf } from '../features/feedback/jobs.ts';
 import { matchingWorkers } from '../features/matching/jobs.ts';
 import { remindersOf } from '../features/meetings/jobs.ts';
 import { peopleWorkers } from '../features/people/jobs.ts';
@@ -15,6 +16,7 @@ import { openTasks, type TaskWorker } from '../platform/tasks.ts';
 import { turboStyleHash } from '../ui/csp.ts';
 import { besideMatching } from './beside-matching.ts';
 import { failurePage } from './failure-page.tsx';
+import { systemActor } from './first-sign-in.ts';
 import { galleryPage } from './pages/gallery.tsx';
 import { routes } from './routes.ts';
 import { memberShell, publicShell } from './shell.ts';
@@ -40,6 +42,8 @@ export const openHouse = async (settings: {
   secret: string;
   /** undefined: no letters are sent. */
   mail?: MailSettings | undefined;
+  /** Work that nobody orders goes by itself (reminders, the nightly look at pairs); tests call it when they want it. */
+  worksByItself?: boolean;
   /** Shows the living page of the ui at /ui. */
   development?: boolean;
 }): Promise<OpenHouse> => {
@@ -48,7 +52,8 @@ export const openHouse = async (settings: {
   const post = settings.mail && openPost(settings.mail);
   const mailers = campaignWorkers({ post, baseUrl: settings.baseUrl });
   const send = post && ((letter: Letter) => post.send(letter));
-  const tasks = await openTasks(db, settings.url, store, [...workers, ...mailers], [remindersOf({ send, baseUrl: settings.baseUrl })]);
+  const daily = [nightOf(systemActor), remindersOf({ send, baseUrl: settings.baseUrl })];
+  const tasks = await openTasks(db, settings.url, store, [...workers, ...mailers], settings.worksByItself ? daily : []);
   const app = createServer({
     db,
     store,

@@ -41,7 +41,8 @@ const openOn = async (
 ): Promise<OpenHouse> => {
   await migrate({ url, log: startLog });
   const mail = smtpUrl && mailFrom ? { smtpUrl, mailFrom } : undefined;
-  return openHouse({ url, dataDir, baseUrl, development, mail, secret: await installationSecret(dataDir) });
+  const secret = await installationSecret(dataDir);
+  return openHouse({ url, dataDir, baseUrl, development, mail, secret, worksByItself: true });
 };
 
 const start = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { CollegeScope } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import { now, today } from './clock.ts';
-import { type Database, dangerouslyScope, inCollege } from './db.ts';
+import { type CollegeDb, type Database, dangerouslyScope, inCollege } from './db.ts';
 import { log, safely } from './log.ts';
 import type { FileStore } from './storage.ts';
 import { taskTexts } from './texts.ts';
@@ -81,6 +81,16 @@ const hourly = 'hourly';
 
 /** From this hour of the college's day on: nobody gets a letter at night. */
 const firstHour = 9;
+
+/**
+ * Takes the right to do a piece of work for a day, in the transaction that does it: false when it is done already, or another
+ * process is at it and ends well. What throws gives the right back.
+ */
+export const claimDay = async (db: CollegeDb, name: string, day: Day): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
+    insert into daily_runs (name, day) values (${name}, ${day}::date) on conflict do nothing`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+};
 
 /** Calls every worker for every college whose working day has begun. One that breaks stops neither the others nor the next hour. */
 export const runDaily = async (
