@@ -90,11 +90,12 @@ const Place = ({
 
 const MentorSlot = ({ mentor, arranged }: { mentor: MentorCandidate; arranged: Arranged }) => {
   const { view, names, menteeId } = arranged;
-  const chance = menteeId ? view.chanceOf(menteeId, mentor.id) : undefined;
+  const here = menteeId !== undefined && view.pairOf(menteeId)?.mentorId === mentor.id;
+  const chance = menteeId && !here ? view.chanceOf(menteeId, mentor.id) : undefined;
   const person = names.get(mentor.id);
   const own = view.mentees.map(({ id }) => view.pairOf(id)).filter((pair) => pair?.mentorId === mentor.id);
   const free = view.freePlaces(mentor.id);
-  const state = menteeId ? (chance?.possible ? ' open' : ' closed') : '';
+  const state = menteeId && !here ? (chance?.possible ? ' open' : ' closed') : '';
   return (
     <li
       class={`desk-slot${state}`}
@@ -129,6 +130,7 @@ const mentorsShown = (arranged: Arranged): MentorCandidate[] => {
     .toSorted(byName);
   if (!menteeId) return found;
   const rank = ({ id }: MentorCandidate) => {
+    if (view.pairOf(menteeId)?.mentorId === id) return Number.MAX_SAFE_INTEGER;
     const chance = view.chanceOf(menteeId, id);
     return chance?.possible ? changeOf(arranged, chance) : Number.NEGATIVE_INFINITY;
   };
