@@ -53,3 +53,13 @@ export const lastPlannedRound = async (db: CollegeDb, meetingId: string): Promis
     .executeTakeFirstOrThrow();
   return Number(last);
 };
+
+/** With whom one guest sits, round by round: a phone asks for nothing else. */
+export const seatsOfGuest = (db: CollegeDb, meetingId: string, personId: string): Promise<SeatLine[]> =>
+  db
+    .selectFrom('general_meeting_seats')
+    .select(['round', 'mentor_id as mentorId', 'mentee_id as menteeId', 'table_number as table'])
+    .where('meeting_id', '=', meetingId)
+    .where((is) => is.or([is('mentor_id', '=', personId), is('mentee_id', '=', personId)]))
+    .orderBy('round')
+    .execute();

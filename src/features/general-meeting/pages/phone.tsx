@@ -18,7 +18,7 @@ import { doorBehind } from '../key-rows.ts';
 import { heldFor } from '../live.ts';
 import type { GeneralMeeting } from '../meeting.ts';
 import { meetingById } from '../rows.ts';
-import { seatsOf } from '../seat-rows.ts';
+import { seatsOfGuest } from '../seat-rows.ts';
 import { comeRefusals, voteRefusals } from '../texts.ts';
 import { PhoneHead, PhonePart, StepIn } from './phone-view.tsx';
 import { VoteForm } from './vote-view.tsx';
@@ -104,14 +104,14 @@ const part = async (
         meeting={meeting}
         own={own}
         guests={guests}
-        seats={meeting.state === 'rounds' ? await seatsOf(db, meetingId) : []}
+        seats={meeting.state === 'rounds' ? await seatsOfGuest(db, meetingId, personId) : []}
         labels={labels}
         voted={ballot !== undefined}
       />
     );
-  const talked = (await seatsOf(db, meetingId)).flatMap(({ mentorId, menteeId, round }) =>
-    round <= meeting.round && [mentorId, menteeId].includes(personId) ? [mentorId, menteeId] : [],
-  );
+  const talked = (await seatsOfGuest(db, meetingId, personId))
+    .filter(({ round }) => round <= meeting.round)
+    .map(({ mentorId, menteeId }) => (own.side === 'mentor' ? menteeId : mentorId));
   return (
     <VoteForm
       path={path}

@@ -185,7 +185,7 @@ export const VoteForm = (props: Props) => {
     >
       <ErrorSummary refusal={props.refusal} />
       <Questions most={meeting.mostWishes} />
-      <Filters all={sorted.length} near={near} talked={props.talked.size > 0 ? props.talked.size - 1 : 0} />
+      <Filters all={sorted.length} near={near} talked={props.talked.size} />
       <ul class="vote-cards">
         {sorted.map((one) => (
           <Row one={one} props={props} />
