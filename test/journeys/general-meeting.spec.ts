@@ -30,6 +30,8 @@ test('a hall meets: a code without an account, an account, a phone that loses it
     await clean(curator);
     await curator.goto(`${desk}/slips`);
     await curator.getByRole('button', { name: 'Показать листки для печати' }).click();
+    await expect(curator.getByText('Листков:')).toBeVisible();
+    await curator.waitForLoadState();
     const slip = curator.locator('.qr-card').last();
     code = (/Код: ([\d ]+)/.exec((await slip.textContent()) ?? '')?.[1] ?? '').replace(/\D/g, '');
     expect(code).toHaveLength(8);
@@ -131,6 +133,8 @@ test('the vote works in a browser without scripts', async ({ as, browser, demo }
   await expect(curator.getByRole('link', { name: 'Закончить встречу' })).toBeVisible();
   await curator.goto(`${desk}/slips`);
   await curator.getByRole('button', { name: 'Показать листки для печати' }).click();
+  await expect(curator.getByText('Листков:')).toBeVisible();
+  await curator.waitForLoadState();
   const words = (await curator.locator('.qr-card').last().textContent()) ?? '';
   const link = /http\S+\/m\/[\w-]{24}/.exec(words)?.[0] ?? '';
 
