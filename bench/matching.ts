@@ -3,19 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { demoPassword } from '../src/app/demo/accounts.ts';
 import { chanceOf } from '../src/app/demo/chance.ts';
-import { fillDemo } from '../src/app/demo/fill.ts';
 import { namesBy } from '../src/app/demo/names.ts';
 import { personOf } from '../src/features/people/person.ts';
 import { insertPersons } from '../src/features/people/rows.ts';
 import { freeTimes } from '../src/features/registers/member.ts';
 import { day } from '../src/kernel/day.ts';
-import { type CollegeDb, connect, inCollege } from '../src/platform/db.ts';
-import { migrate } from '../src/platform/migrate.ts';
+import { type CollegeDb, connect, dangerouslyScope, inCollege } from '../src/platform/db.ts';
 import { startPostgres } from '../src/platform/postgres/start-postgres.ts';
 import { silentLog } from '../src/platform/start-refusal.ts';
-import { localFiles } from '../src/platform/storage.ts';
 import { memoryOf, quantile, report, startServer } from './measure.ts';
 
 const topics = ['settle', 'study', 'contest', 'confidence', 'project', 'profession'];
@@ -59,17 +55,16 @@ const fillForm = async (tx: CollegeDb, form: string, mentors: number, mentees: n
 
 const dataDir = await mkdtemp(join(tmpdir(), 'nastavnik-bench-'));
 const postgres = await startPostgres({ dataDir, log: silentLog });
-await migrate({ url: postgres.url });
+const server = await startServer({ DATABASE_URL: postgres.url, DATA_DIR: dataDir }, '--demo');
 const db = connect(postgres.url);
-const college = await fillDemo(db, localFiles(join(dataDir, 'files')));
-await inCollege(db, college, async (tx) => {
+const { id } = await db.selectFrom('colleges').select('id').executeTakeFirstOrThrow();
+await inCollege(db, dangerouslyScope(id), async (tx) => {
   await fillForm(tx, 'bench-college', 125, 300);
   await fillForm(tx, 'bench-large', 2000, 10_000);
 });
 await sql`analyze`.execute(db);
 await db.destroy();
 
-const server = await startServer({ DATABASE_URL: postgres.url, DATA_DIR: dataDir });
 const send = (path: string, body: Record<string, string>, cookie = '') =>
   fetch(server.url + path, {
     method: 'POST',
@@ -77,7 +72,7 @@ const send = (path: string, body: Record<string, string>, cookie = '') =>
     headers: { origin: server.url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(body),
   });
-const entered = await send('/sign-in', { login: 'curator', password: demoPassword });
+const entered = await send('/sign-in', { login: 'curator', password: 'vyatka-2026' });
 const cookie = entered.headers
   .getSetCookie()
   .map((one) => one.split(';')[0])

@@ -76,7 +76,7 @@ test('from a proposal of several forms by keyboard and phone to an order, and a 
     await page.goto(base);
     for (const at of [0, 1]) await page.locator('tbody input[type=checkbox]').nth(at).check();
     await page.getByRole('button', { name: 'Оба согласны' }).first().click();
-    await expect(page.getByText('оба согласны').first()).toBeVisible();
+    await expect(page.locator('tbody').getByText('оба согласны', { exact: true }).first()).toBeVisible();
   });
 
   let orderUrl = '';
