@@ -1,4 +1,28 @@
+import type { Role } from '../../kernel/actor.ts';
+import { accountKeepers } from '../accounts/access.ts';
+import { roleNames } from '../accounts/texts.ts';
+import { consentReaders } from '../consents/access.ts';
+import { eventReaders } from '../events/access.ts';
+import { avoidReaders, preferenceReaders } from '../general-meeting/access.ts';
+import { libraryKeepers } from '../library/access.ts';
+import { meetingReaders } from '../meetings/access.ts';
+import { pairReaders } from '../pairs/access.ts';
+import { peopleReaders } from '../people/access.ts';
+import { preparationReaders } from '../preparation/access.ts';
+import { resultReaders } from '../questionnaires/access.ts';
+import { registerReaders, secretReaders } from '../registers/access.ts';
+import { rewardReaders } from '../rewards/access.ts';
+import { selectionReaders } from '../selection/access.ts';
+import { caseKeepers } from '../support-cases/access.ts';
+import { trainingReaders } from '../training/access.ts';
 import type { AboutKind, Place } from './place.ts';
+
+/** Roles as people call them, in the order of the rule. */
+const named = (roles: readonly Role[]): string => roles.map((role) => roleNames[role]).join(', ');
+
+/** Who sees a kind of data: the very roles that its feature lets in, and what it shows to others besides. */
+export const seenWords = ({ seenBy, also }: Pick<AboutKind, 'seenBy' | 'also'>): string =>
+  [named(seenBy), also].filter(Boolean).join('; ');
 
 const person = (table: string, more: Partial<Place> = {}): Place => ({
   table,
@@ -13,22 +37,14 @@ const bothSides = [{ column: 'mentor_id' }, { column: 'mentee_id' }] as const;
 
 const consent = 'Согласие на обработку персональных данных';
 const whileMember = 'Пока вы в программе; после отзыва согласия то, что держалось только на нём, уничтожают за 30 дней';
-const staff = 'Кураторы';
-const overseers = 'Сотрудники программы';
-
-/** Who is meant by the two words above. */
-export const circleWords = {
-  curators: 'куратор, заместитель руководителя и администратор системы',
-  staff: 'кураторы, руководитель, рабочая группа, методист, психолог и соцпедагог',
-} as const;
-
 /** Every kind of data that the system keeps on a person, who sees it, on what ground and how long. */
 export const aboutKinds: readonly AboutKind[] = [
   {
     code: 'card',
     title: 'Карточка и контакты',
     contents: 'Имя, дата рождения, группа или должность, телефон, почта, представитель',
-    seenBy: `${overseers}; классный руководитель — только свою группу; вторая сторона вашей пары — имя и контакты`,
+    seenBy: peopleReaders,
+    also: 'классный руководитель — только свою группу; вторая сторона пары — имя и контакты',
     ground: consent,
     kept: whileMember,
     places: [{ table: 'persons', by: [{ column: 'id' }] }],
@@ -37,7 +53,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'account',
     title: 'Учётная запись',
     contents: 'Логин, напоминания, календарь, код подписи. Пароль хранится так, что прочитать его нельзя',
-    seenBy: 'Администратор, куратор',
+    seenBy: accountKeepers,
+    also: '',
     ground: 'Ваша работа в системе',
     kept: 'Пока учётная запись нужна',
     places: [
@@ -51,7 +68,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'bases',
     title: 'Базы наставников и наставляемых',
     contents: 'Когда вошли, свободное время, умения и интересы, желаемые формы',
-    seenBy: `${overseers}; классный руководитель — свою группу`,
+    seenBy: registerReaders,
+    also: 'классный руководитель — только свою группу',
     ground: consent,
     kept: whileMember,
     places: [person('mentors'), person('mentees')],
@@ -60,7 +78,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'needs',
     title: 'Запросы',
     contents: 'С чем нужна помощь и кто об этом сообщил. Закрытая часть хранится отдельно',
-    seenBy: `${staff}, методист; закрытую часть — только психолог и соцпедагог, каждое чтение записывается`,
+    seenBy: registerReaders,
+    also: `закрытую часть — только те, кому её доверили: ${named(secretReaders)}; каждое чтение записывается`,
     ground: consent,
     kept: whileMember,
     places: [
@@ -77,7 +96,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'questionnaires',
     title: 'Анкеты',
     contents: 'На какие анкеты вас просили ответить и ваши ответы. Ответы без имён с вами не связаны',
-    seenBy: `${staff}, психолог; тексты ответов — куратор и психолог`,
+    seenBy: resultReaders,
+    also: 'классный руководитель — только свою группу',
     ground: consent,
     kept: whileMember,
     personal: true,
@@ -94,7 +114,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'consents',
     title: 'Согласия',
     contents: 'На что согласились, когда, кто подписал; бланки и сканы',
-    seenBy: `${staff}; классный руководитель — есть ли согласие`,
+    seenBy: consentReaders,
+    also: 'классный руководитель — только свою группу',
     ground: 'Закон «О персональных данных»: согласие нужно уметь доказать',
     kept: 'Три года после окончания согласия, если колледж не решил иначе',
     places: [
@@ -109,7 +130,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'selection',
     title: 'Отбор наставников',
     contents: 'Справки, основания работы, собеседования, решения',
-    seenBy: `${staff}, рабочая группа`,
+    seenBy: selectionReaders,
+    also: 'кто ведёт собеседование — своё собеседование',
     ground: 'Требования к наставникам и согласие',
     kept: whileMember,
     places: [person('clearances'), person('legal_bases'), person('interviews'), person('selection_decisions')],
@@ -118,7 +140,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'training',
     title: 'Обучение',
     contents: 'Программы, посещение занятий, удостоверения и курсы',
-    seenBy: overseers,
+    seenBy: trainingReaders,
+    also: '',
     ground: consent,
     kept: 'Удостоверения — в реестре колледжа, остальное пока вы в программе',
     places: [
@@ -133,7 +156,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'events',
     title: 'События и общая встреча',
     contents: 'Куда вас звали, были ли вы; ваш выбор на общей встрече',
-    seenBy: `${staff}; кого вы выбрали — только подбор пар`,
+    seenBy: eventReaders,
+    also: `с кем вы хотели бы работать — ${named(preferenceReaders)}; с кем не хотели бы — ${named(avoidReaders)}`,
     ground: consent,
     kept: whileMember,
     personal: true,
@@ -150,7 +174,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'pairs',
     title: 'Пары',
     contents: 'С кем, в какой форме, с какого по какой день; что предлагал подбор',
-    seenBy: `${overseers}; классный руководитель — свою группу; вторая сторона пары`,
+    seenBy: pairReaders,
+    also: 'классный руководитель — только свою группу; вторая сторона пары',
     ground: 'Приказ о закреплении пар и согласия обеих сторон',
     kept: 'Пары стоят в приказах колледжа; приказы хранятся по его номенклатуре',
     places: [
@@ -163,7 +188,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'plans',
     title: 'Индивидуальные планы',
     contents: 'Сильные стороны, цели, задачи, результаты, кто и когда согласовал',
-    seenBy: `${overseers}; классный руководитель — свою группу; обе стороны пары`,
+    seenBy: pairReaders,
+    also: 'классный руководитель — только свою группу; обе стороны пары',
     ground: 'Работа пары, согласие на обработку',
     kept: whileMember,
     places: [
@@ -178,7 +204,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'meetings',
     title: 'Встречи',
     contents: 'Дни, темы, записи и файлы. Заметка наставника для куратора хранится отдельно',
-    seenBy: 'Обе стороны пары, куратор; заметку для куратора — только куратор',
+    seenBy: meetingReaders,
+    also: 'слова о встрече — только пара и куратор; заметку наставника — только наставник и куратор',
     ground: 'Работа пары, согласие на обработку',
     kept: whileMember,
     places: [
@@ -192,7 +219,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'rewards',
     title: 'Поощрения и практики',
     contents: 'Доска почёта, номинации, благодарности, описания практик',
-    seenBy: 'Куратор, методист; на доске почёта — все, но только с вашим согласием на публикацию',
+    seenBy: rewardReaders,
+    also: 'доску почёта — весь колледж, но только с вашим согласием на публикацию',
     ground: 'Согласие на публикацию',
     kept: 'До отзыва согласия на публикацию',
     places: [person('honour_entries'), person('nominees'), person('thanks'), through('practice_cases', 'pair')],
@@ -201,7 +229,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'questions',
     title: 'Вопросы куратору',
     contents: 'Ваши вопросы и ответы на них',
-    seenBy: `${staff}, методист`,
+    seenBy: libraryKeepers,
+    also: '',
     ground: 'Вы написали сами',
     kept: whileMember,
     personal: true,
@@ -211,7 +240,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'support',
     title: 'Поддержка тех, кто пока без пары',
     contents: 'Открыто ли сопровождение; записи о нём ведёт психолог',
-    seenBy: 'Психолог, соцпедагог; куратор — что сопровождение есть и до какого дня',
+    seenBy: caseKeepers,
+    also: '',
     ground: consent,
     kept: whileMember,
     places: [person('support_cases', { sealed: true })],
@@ -220,7 +250,8 @@ export const aboutKinds: readonly AboutKind[] = [
     code: 'work',
     title: 'Роли в программе',
     contents: 'Рабочая группа, кураторство, экспертиза, собеседования',
-    seenBy: overseers,
+    seenBy: preparationReaders,
+    also: '',
     ground: 'Приказы колледжа',
     kept: 'По номенклатуре дел колледжа',
     places: [
@@ -242,59 +273,10 @@ export const otherKind: Omit<AboutKind, 'places'> = {
   code: 'other',
   title: 'Прочие записи',
   contents: 'Служебные записи, где вы упомянуты',
-  seenBy: overseers,
+  seenBy: pairReaders,
+  also: '',
   ground: consent,
   kept: whileMember,
-};
-
-/** «Что обо мне хранится»: names of columns as people read them. A column without a name stands in the JSON only. */
-export const columnNames: Readonly<Record<string, string>> = {
-  ...{ last_name: 'Фамилия', first_name: 'Имя', patronymic: 'Отчество', birth_day: 'Дата рождения', gender: 'Пол' },
-  ...{ phone: 'Телефон', email: 'Почта', post: 'Должность', representative_name: 'Представитель' },
-  ...{ representative_phone: 'Телефон представителя', login: 'Логин', name: 'Имя', letters: 'Письма' },
-  ...{ entered_on: 'Вошли', left_on: 'Вышли', left_reason: 'Почему вышли', free_times: 'Свободное время' },
-  ...{ forms: 'Формы', wanted_forms: 'Желаемые формы', competences: 'Умения', motivation: 'Почему наставник' },
-  ...{ achievements: 'Достижения', interests: 'Интересы', capacity: 'Мест', status: 'Статус' },
-  ...{ topic: 'Тема', topics: 'Темы', note: 'Запись', source: 'От кого', stated_on: 'Когда', withdrawn_on: 'Отозвано' },
-  ...{ answered_on: 'Ответ дан', answered: 'Отвечено', finished_on: 'Сдано', question: 'Вопрос', value: 'Ответ' },
-  ...{ purpose: 'На что', signed_by: 'Кто подписал', signed_on: 'Подписано', valid_till: 'Действует до' },
-  ...{ withdrawn_reason: 'Почему отозвано', categories: 'Что можно публиковать', places: 'Где', conditions: 'Условия' },
-  ...{ kind: 'Вид', number: 'Номер', issued_on: 'Выдано', day: 'День', starts: 'Начало', place: 'Место' },
-  ...{ outcome: 'Итог', summary: 'Вывод', decision: 'Решение', decided_on: 'Решено', way: 'Как', hours: 'Часов' },
-  ...{ title: 'Название', organisation: 'Организация', from_day: 'С', till_day: 'По', certificate: 'Удостоверение' },
-  ...{ form: 'Форма', variant: 'Вариант ролей', end_reason: 'Почему завершена', made_on: 'Начат', year: 'Учебный год' },
-  ...{ state: 'Состояние', strengths: 'Сильные стороны', weaknesses: 'Что даётся трудно', goals: 'Цели' },
-  ...{ reason: 'Причина', remark: 'Замечание', proposed_on: 'Отправлен', agreed_on: 'Согласован', side: 'Сторона' },
-  ...{ expected: 'Что получится', due: 'Срок', mark: 'Отметка', result: 'Результат', moved_to: 'Перенесено на' },
-  ...{
-    marked_on: 'Отмечено',
-    minutes: 'Минут',
-    mood: 'Настроение',
-    task: 'Задание',
-    mentee_note: 'Слова наставляемого',
-  },
-  ...{ needs_help: 'Нужна помощь', logged_on: 'Записана', words: 'Слова', put_on: 'Размещено', named_on: 'Названо' },
-  ...{ asked_on: 'Спрошено', closed_on: 'Закрыто', said_at: 'Когда сказано', came: 'Пришли', invited: 'Приглашены' },
-  ...{ audience: 'Кто', part: 'Роль', duty: 'Обязанность', speciality: 'Специальность', sent_on: 'Отправлено' },
-};
-
-/** Codes that rows hold, as people read them; forms, variants and topics come from the college's lists. */
-export const valueNames: Readonly<Record<string, string>> = {
-  ...{
-    true: 'да',
-    false: 'нет',
-    male: 'мужской',
-    female: 'женский',
-    self: 'сам участник',
-    both: 'участник и представитель',
-  },
-  ...{ representative: 'представитель', processing: 'обработка данных', publication: 'публикация', photo: 'фото' },
-  ...{ mentor: 'наставник', mentee: 'наставляемый', approved: 'утверждён', candidate: 'кандидат' },
-  ...{ draft: 'черновик', proposed: 'ждёт согласия', agreed: 'согласован', superseded: 'заменён' },
-  ...{ done: 'выполнено', partly: 'частично', 'not-done': 'не выполнено', moved: 'перенесено' },
-  ...{ planned: 'назначена', held: 'состоялась', missed: 'не состоялась', cancelled: 'отменена' },
-  ...{ acquaintance: 'знакомство', trial: 'пробная', planning: 'планирование', working: 'рабочая', final: 'итоговая' },
-  ...{ account: 'в системе', paper: 'на бумаге', link: 'по ссылке', list: 'по списку', qr: 'по QR-коду' },
 };
 
 export const exportTexts = {

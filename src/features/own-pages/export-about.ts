@@ -10,7 +10,7 @@ import { momentWords } from '../college/moments.ts';
 import { normsOf } from '../college/rows.ts';
 import { fullName } from '../people/person.ts';
 import { filesOf, readingsOf } from './about-rows.ts';
-import { exportTexts } from './about-texts.ts';
+import { exportTexts, seenWords } from './about-texts.ts';
 import type { AboutKind } from './place.ts';
 import { countAbout, mayReadAbout, type Records, recordsOf, type Subject, subjectsOf } from './read-about.ts';
 import { linesOf } from './row-words.ts';
@@ -34,7 +34,7 @@ const sectionHtml = ({ kind, records, sealed }: Section, names: ReadonlyMap<stri
     );
   return [
     `<h2>${escapeXml(kind.title)}</h2>`,
-    `<p>${exportTexts.seenBy}: ${escapeXml(kind.seenBy)}.<br>${exportTexts.ground}: ${escapeXml(kind.ground)}.<br>${exportTexts.kept}: ${escapeXml(kind.kept)}.</p>`,
+    `<p>${exportTexts.seenBy}: ${escapeXml(seenWords(kind))}.<br>${exportTexts.ground}: ${escapeXml(kind.ground)}.<br>${exportTexts.kept}: ${escapeXml(kind.kept)}.</p>`,
     ...(tables.length > 0 ? tables : [`<p>${exportTexts.nothing}</p>`]),
     ...(sealed > 0 ? [`<p>${exportTexts.sealed(sealed)}</p>`] : []),
   ].join('\n');

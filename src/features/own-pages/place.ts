@@ -1,3 +1,5 @@
+import type { Role } from '../../kernel/actor.ts';
+
 /** How a row belongs to a person: by a column of its own, or through something of the person's. */
 export type Owning =
   | { readonly column: string }
@@ -18,7 +20,10 @@ export interface AboutKind {
   readonly code: string;
   readonly title: string;
   readonly contents: string;
-  readonly seenBy: string;
+  /** The roles that the feature's own rule lets in. */
+  readonly seenBy: readonly Role[];
+  /** Narrower or further, in words. */
+  readonly also: string;
   readonly ground: string;
   readonly kept: string;
   /** The person's own words: a representative learns how many there are, not what they say. */

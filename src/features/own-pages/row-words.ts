@@ -1,5 +1,5 @@
 import { day, formatDay } from '../../kernel/day.ts';
-import { columnNames, valueNames } from './about-texts.ts';
+import { columnNames, valueNames } from './column-texts.ts';
 
 export interface Line {
   readonly label: string;

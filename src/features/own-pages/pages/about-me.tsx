@@ -14,7 +14,7 @@ import { momentWords } from '../../college/moments.ts';
 import { normsOf } from '../../college/rows.ts';
 import { fullName } from '../../people/person.ts';
 import { filesOf, readingsOf } from '../about-rows.ts';
-import { circleWords, exportTexts } from '../about-texts.ts';
+import { exportTexts, seenWords } from '../about-texts.ts';
 import { exportAbout } from '../export-about.ts';
 import { type Counted, countAbout, mayReadAbout, recordsOf, type Subject, subjectsOf } from '../read-about.ts';
 import { linesOf } from '../row-words.ts';
@@ -32,7 +32,7 @@ const KindSection = ({
     <DefinitionList
       terms={[
         { label: 'Что это', value: kind.contents },
-        { label: exportTexts.seenBy, value: kind.seenBy },
+        { label: exportTexts.seenBy, value: seenWords(kind) },
         { label: exportTexts.ground, value: kind.ground },
         { label: exportTexts.kept, value: kind.kept },
         ...(sealed > 0 ? [{ label: 'Закрыто', value: exportTexts.sealed(sealed) }] : []),
@@ -121,12 +121,6 @@ const aboutScreen = async (ctx: PageCtx, subjects: readonly Subject[], subject: 
           Вы смотрите как представитель. Ответы на анкеты и вопросы куратору видит только сам участник.
         </Note>
       )}
-      <DefinitionList
-        terms={[
-          { label: 'Кураторы', value: circleWords.curators },
-          { label: 'Сотрудники программы', value: circleWords.staff },
-        ]}
-      />
       {present.map((one) => (
         <KindSection counted={one} href={`/about-me/${person.id}/records?kind=${one.kind.code}`} />
       ))}
