@@ -8,6 +8,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
   {
     items: [
       { href: '/', label: 'Сегодня', icon: 'sun' },
+      { href: '/week', label: 'Неделя', icon: 'calendar-clock' },
       { href: '/roadmap', label: 'Дорожная карта', icon: 'map' },
       { href: '/preparation', label: 'Подготовка', icon: 'clipboard-list' },
       { href: '/documents', label: 'Документы', icon: 'files' },

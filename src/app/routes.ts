@@ -7,6 +7,7 @@ import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
 import { riskSection } from '../features/feedback/pages/extensions.tsx';
 import { feedbackRoutes } from '../features/feedback/pages/routes.ts';
+import { weekPage } from '../features/feedback/pages/week.tsx';
 import { generalMeetingRoutes } from '../features/general-meeting/pages/routes.ts';
 import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
@@ -36,6 +37,7 @@ import { modePage } from './pages/mode.ts';
 import { skipStep, startPage } from './pages/start.tsx';
 import { cancelTask, taskPage } from './pages/task.tsx';
 import { personExtras } from './person-extras.tsx';
+import { questionsOfWeek } from './questions-of-week.ts';
 import { tasksOfPlans } from './tasks-of-plans.ts';
 
 /** Every door of the house. What is not here does not exist. */
@@ -61,6 +63,7 @@ export const routes: readonly Route[] = [
   ...trainingRoutes,
   ...matchingRoutes(besideMatching),
   ...feedbackRoutes,
+  weekPage([questionsOfWeek]),
   ...libraryRoutes,
   ...rewardsRoutes,
   ...ownPagesRoutes,

@@ -9,6 +9,11 @@ export const riskWorkers: readonly Role[] = [...riskKeepers, 'methodist', 'psych
 /** Who reads flags; a class teacher those of own groups. */
 export const riskReaders: readonly Role[] = [...riskWorkers, 'director', 'working-group', 'class-teacher'];
 
+/** Whose week is written down: those who stand by pairs; a class teacher's is of own groups. */
+export const weekReaders: readonly Role[] = ['curator', 'deputy', 'methodist', 'class-teacher'];
+
+export const mayReadWeek = (actor: Actor): Verdict => holds(actor, ...weekReaders) || because('week.not-a-reader');
+
 export const mayKeepRisks = (actor: Actor): Verdict => holds(actor, ...riskKeepers) || because('risks.not-a-keeper');
 
 export const mayReadRisks = (actor: Actor): Verdict => holds(actor, ...riskReaders) || because('risks.not-a-reader');

@@ -10,6 +10,8 @@ export interface MeetingFilter {
   readonly month?: string;
   readonly state?: MeetingState | undefined;
   readonly search?: string;
+  /** Only meetings of these days, both included. */
+  readonly days?: { readonly from: Day; readonly till: Day };
   /** Groups that the reader sees; a meeting shows when either side studies in one. */
   readonly visible: 'all' | readonly string[];
 }
@@ -39,10 +41,11 @@ const nameOf = (alias: string) =>
 
 const matching = (filter: MeetingFilter): RawBuilder<unknown> => {
   const all = [sql`true`];
-  const { form, groupId, month, state, visible } = filter;
+  const { form, groupId, month, state, visible, days } = filter;
   if (form) all.push(sql`p.form = ${form}`);
   if (groupId) all.push(sql`${groupId}::uuid in (mentor.group_id, mentee.group_id)`);
   if (month) all.push(sql`m.day >= ${`${month}-01`}::date and m.day < ${`${month}-01`}::date + interval '1 month'`);
+  if (days) all.push(sql`m.day between ${days.from}::date and ${days.till}::date`);
   if (state) all.push(sql`m.state = ${state}`);
   if (visible !== 'all') {
     const own = sql`${sql.val([...visible])}::uuid[]`;

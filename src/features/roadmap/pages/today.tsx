@@ -12,6 +12,7 @@ import { StageRibbon } from '../../../ui/stage-ribbon.tsx';
 import { type Task, TaskList } from '../../../ui/task-list.tsx';
 import { collegeKeepers } from '../../college/access.ts';
 import { theCollege } from '../../college/rows.ts';
+import { mayReadWeek } from '../../feedback/access.ts';
 import { ownHome, ownPairs } from '../../own-pages/pages/home.tsx';
 import { isOwn, mayFollow, mayKeepRoadmap, mayReadRoadmap } from '../access.ts';
 import { type Agenda, agendaOf } from '../agenda.ts';
@@ -148,7 +149,13 @@ const staffPage = async (ctx: PageCtx, year: number) => {
     ctx,
     { title: 'Сегодня' },
     <>
-      <Heading title={dayTitle(today)} lead={roadmap ? leadOf(agenda) : undefined} />
+      <Heading
+        title={dayTitle(today)}
+        lead={roadmap ? leadOf(agenda) : undefined}
+        actions={
+          mayReadWeek(actor) === true ? <LinkButton href="/week">Кому нужен человек на этой неделе</LinkButton> : null
+        }
+      />
       {roadmap && overseer ? <Ribbon roadmap={roadmap} /> : null}
       {aside ? <Columns aside={aside}>{main}</Columns> : main}
     </>,
