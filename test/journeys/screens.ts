@@ -40,6 +40,8 @@ const elsewhere = [
   // Files, and what only a code on paper or on a wall leads to.
   '/selection/clearances/:clearanceId/scan',
   '/training/calendar',
+  '/partners/:agreementId/scan',
+  '/selection/:personId/basis/:relation/scan',
   '/library/:materialId/file',
   '/rewards/thanks/file',
   '/rewards/thanks/:thanksId/file',

@@ -1,10 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { attachFile } from '../../features/acts/attach-file.ts';
 import { putBuiltInActs } from '../../features/acts/install-acts.ts';
 import { allActs } from '../../features/acts/rows.ts';
 import { addAct, changeAct } from '../../features/acts/save-act.ts';
 import { starterTemplates } from '../../features/documents/templates/starters.ts';
 import { uploadTemplate } from '../../features/documents/upload-template.ts';
 import { day } from '../../kernel/day.ts';
+import { bodyText, paragraph, writeDocx } from '../../platform/docx/write-docx.ts';
 import { must } from './must.ts';
 import type { FillingWithFiles } from './selection.ts';
 
@@ -34,8 +36,19 @@ export const fillActs = async (filling: FillingWithFiles): Promise<void> => {
   const newer = { ...local, title: regulation, number: '97', day: day('2026-08-31'), reviewBy: day('2027-09-01') };
   const supersededBy = must(await addAct(august, { ...newer, cites }));
   must(await changeAct(august, { ...before, actId: old, version: 1, supersededBy, cites }));
+  const bytes = writeDocx(regulation, [
+    { blocks: [paragraph(regulation, { align: 'center', bold: true }), ...points] },
+  ]);
+  const file = { name: 'Положение о наставничестве.docx', bytes, family: 'docx' } as const;
+  must(await attachFile({ ...august, store: filling.store }, supersededBy, file));
   await fillTemplate(filling);
 };
+
+const points = [
+  '1. Наставник помогает освоиться, учиться и войти в профессию.',
+  '2. Пары закрепляет приказ директора по решению рабочей группы.',
+  '3. Данные участников вносят после письменного согласия.',
+].map((words) => bodyText(words));
 
 const mainPart = 'word/document.xml';
 const leansOn = 'Приказ издан на основании положения о наставничестве от 19.10.2020 № 142.';
@@ -45,8 +58,8 @@ const fillTemplate = async ({ as, actors, store }: FillingWithFiles): Promise<vo
   const parts = unzipSync(starterTemplates['working-group-order'].build());
   const words = strFromU8(parts[mainPart] ?? new Uint8Array());
   const at = words.lastIndexOf('<w:sectPr');
-  const paragraph = `<w:p><w:r><w:t>${leansOn}</w:t></w:r></w:p>`;
-  const bytes = zipSync({ ...parts, [mainPart]: strToU8(words.slice(0, at) + paragraph + words.slice(at)) });
+  const reference = `<w:p><w:r><w:t>${leansOn}</w:t></w:r></w:p>`;
+  const bytes = zipSync({ ...parts, [mainPart]: strToU8(words.slice(0, at) + reference + words.slice(at)) });
   const ctx = { ...as(actors.deputy, day('2025-09-03')), store };
   const template = { kind: 'working-group-order', name: 'Приказ о рабочей группе.docx', bytes } as const;
   const answer = await uploadTemplate(ctx, template);

@@ -1,3 +1,4 @@
+import { changeSettings } from '../../features/consents/change-settings.ts';
 import type { Purpose } from '../../features/consents/consent.ts';
 import { actOnWithdrawal } from '../../features/consents/destroy-records.ts';
 import { installConsentTexts } from '../../features/consents/install-texts.ts';
@@ -28,6 +29,13 @@ export const fillTexts = async ({ as, actors }: Filling): Promise<void> => {
   const body = `${now.body}\n\nСогласие даётся также на внесение сведений в систему «Наставник» техникума.`;
   const text = { purpose: 'processing', body, validFrom: day('2026-09-01'), seenVersion: now.version } as const;
   must(await publishText(as(actors.deputy, day('2026-08-25')), text));
+  const said = {
+    address: '612999, Кировская область, г. Верхневятск, ул. Заводская, д. 14',
+    requisites: '',
+    pages: 'https://vemt.example/nastavnichestvo',
+    recipient: 'предприятия-партнёры техникума',
+  };
+  must(await changeSettings(as(actors.deputy, day('2026-09-01')), { ...said, electronic: true, version: 0 }));
 };
 
 const pile = async (
@@ -88,8 +96,11 @@ export const fillConsents = async (
     must(await recordConsent(ctx, { personId: person.id, purpose: 'processing', ...paper, ...term }));
   }
   await renewed(filling, everybody, mentors);
-  await pile(filling, [...certain.slice(0, 30), ...right.slice(0, 40)], { purpose: 'publication', on: pilesDay });
-  await pile(filling, right.slice(10, 35), { purpose: 'photo', on: pilesDay });
+  const lasting = (people: readonly DemoPerson[]) =>
+    people.filter((one) => !isMinor(one, pilesDay) || isMinor(one, day('2027-01-25')));
+  const shown = lasting([...certain.slice(0, 30), ...right.slice(0, 40)]);
+  await pile(filling, shown, { purpose: 'publication', on: pilesDay });
+  await pile(filling, lasting(right.slice(10, 35)), { purpose: 'photo', on: pilesDay });
   return withdrawing;
 };
 

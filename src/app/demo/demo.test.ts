@@ -100,6 +100,7 @@ test('last year’s pairs are over, this year’s are formed out of proposals an
     { year: 2026, form: 'student-student', some: true },
     { year: 2026, form: 'teacher-teacher', some: true },
     { year: 2027, form: 'student-student', some: true },
+    { year: 2027, form: 'teacher-student', some: true },
   ]);
   expect(decisions).toEqual([{ decision: 'confirmed' }, { decision: 'open' }, { decision: 'refused' }]);
   expect(wishes).toEqual([{ kind: 'lock' }, { kind: 'veto' }]);
@@ -160,7 +161,9 @@ test('questionnaires: ready sets approved, rounds of the autumn are over, one of
     { title: 'Отбор наставников: анкета кандидата, 2026/27', runs: false, asked: 83, answered: 83 },
     { title: 'Входная анкета наставляемых', runs: false },
     { title: 'Входная анкета наставников', runs: false },
-    { title: 'Как первокурсникам в группе', runs: true, asked: 0 },
+    { title: 'Наставляемые: как идёт работа, первая четверть работы', runs: false },
+    { title: 'Наставники: как идёт работа, первая четверть работы', runs: false },
+    { title: 'Как первокурсникам в группе', runs: true, asked: 63, answered: 19 },
     { title: 'Отбор наставников: анкета кандидата, 2026/27', runs: true, asked: 3, answered: 3 },
     { title: 'Середина года: как идёт работа пары', runs: true },
   ]);
@@ -176,7 +179,7 @@ test('two fillings are equal: the same people in the same pairs with the same pa
       join persons p on p.id = x.mentor_id join persons q on q.id = x.mentee_id order by 1, 2, 4`,
     sql`select ${name} as name, c.purpose, c.signed_by, c.signed_on::text, c.withdrawn_on::text from consents c
       join persons p on p.id = c.person_id order by 1, 2, 4`,
-    sql`select number, form, totals::text from proposals order by number`,
+    sql`select number, forms::text, totals::text from proposals order by number`,
     sql`select action, count(*) as n from journal group by 1 order by 1`,
     sql`select kind, number, day::text, status, title from documents order by 1, 2, 5`,
     sql`select number, kind, term_text from roadmap_rows order by 1, 2`,

@@ -3,7 +3,6 @@ import { approveQuestionnaire } from '../../features/questionnaires/approve-ques
 import { choice, scale, section, table, open as words } from '../../features/questionnaires/built-in.ts';
 import type { Definition } from '../../features/questionnaires/definition.ts';
 import { installSets } from '../../features/questionnaires/install-sets.ts';
-import { issueCommonLink } from '../../features/questionnaires/issue-links.ts';
 import { inviteMore, openRound } from '../../features/questionnaires/open-round.ts';
 import { newestAsking } from '../../features/questionnaires/person-sheet-rows.ts';
 import { finishedSheets } from '../../features/questionnaires/result-rows.ts';
@@ -61,11 +60,14 @@ interface Asked {
   readonly opens: Day;
   readonly closes: Day;
   readonly anonymous?: boolean;
+  readonly groupIds?: readonly string[];
 }
 
-const open = async (ctx: Ctx, { questionnaireId, title, opens, closes, anonymous = false }: Asked): Promise<Round> => {
-  const blank = { groupIds: [], circles: [] };
-  const input = { ...blank, title, opensOn: opens, closesOn: closes, anonymous };
+const open = async (
+  ctx: Ctx,
+  { questionnaireId, title, opens, closes, anonymous = false, groupIds = [] }: Asked,
+): Promise<Round> => {
+  const input = { groupIds, circles: [], title, opensOn: opens, closesOn: closes, anonymous };
   const id = must(await openRound(ctx, questionnaireId, input));
   const round = await roundById(ctx.db, id);
   if (!round) throw new Error('the round of the demo');
@@ -222,21 +224,20 @@ export const fillClimate = async ({ as, actors, people, chance }: Filling): Prom
   const purpose = { title: 'Как первокурсникам в группе', form: null, role: null, moment: 'other' } as const;
   const questionnaireId = must(await addQuestionnaire(psychologist, purpose, climate));
   await approve(psychologist, questionnaireId, { label: 'Протокол рабочей группы № 1', day: day('2027-01-19') });
-  const frame = { opens: day('2027-01-25'), closes: day('2027-02-12'), anonymous: true };
+  const groups = people.groups.filter(({ course }) => course === 1).slice(0, 3);
+  const groupIds = groups.map(({ id }) => id);
+  const frame = { opens: day('2027-01-25'), closes: day('2027-02-12'), anonymous: true, groupIds };
   const round = await open(psychologist, { questionnaireId, title: purpose.title, ...frame });
-  for (const [index, { id: groupId, code }] of people.groups
-    .filter(({ course }) => course === 1)
-    .slice(0, 3)
-    .entries()) {
-    must(await issueCommonLink(psychologist, round.id, groupId));
-    for (let place = 0; place < ([9, 7, 3][index] ?? 0); place += 1) {
-      const key = `demo ${code} ${place}`;
-      await answerRound(as(actors.psychologist, day('2027-02-03')), round, chance, {
+  const ctx = as(actors.psychologist, day('2027-02-03'));
+  for (const [index, { id: groupId, code, students }] of groups.entries()) {
+    const answering = students.slice(4, 4 + ([9, 7, 3][index] ?? 0));
+    for (const invited of answering)
+      await answerRound(ctx, round, chance, {
         person: null,
+        invited,
         groupId,
-        way: 'common',
-        key,
+        way: 'link',
+        key: `${code} ${invited.id}`,
       });
-    }
   }
 };

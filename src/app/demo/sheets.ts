@@ -60,8 +60,10 @@ const answerTo = (question: Question, chance: Chance): [string, string][] => {
 };
 
 interface Sheet {
-  /** null: a nameless answer by a common link. */
+  /** null: a nameless answer. */
   readonly person: DemoPerson | null;
+  /** Whose invitation a nameless answer came by. */
+  readonly invited?: DemoPerson;
   readonly groupId: string | null;
   readonly way: Way;
   /** What tells nameless sheets apart. */
@@ -72,9 +74,9 @@ interface Sheet {
 
 /** Answers a round as its people do: on the same page, by the same reading. */
 export const answerRound = async (ctx: Ctx, round: Round, chance: Chance, sheet: Sheet): Promise<void> => {
-  const { person, groupId, way, key = null, begun = false } = sheet;
+  const { person, invited = person, groupId, way, key = null, begun = false } = sheet;
   const owner = { personId: person?.id ?? null, keyHash: key, groupId, way, accountId: null };
-  const filling = { db: ctx.db, today: ctx.today, round, owner, invitedId: person?.id ?? null };
+  const filling = { db: ctx.db, today: ctx.today, round, owner, invitedId: invited?.id ?? null };
   const { versionId, definition } = await openSheet(filling);
   const all = questionsOf(definition);
   const questions = begun ? all.slice(0, Math.ceil(all.length / 2)) : all;
