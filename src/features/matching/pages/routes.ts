@@ -9,7 +9,7 @@ import { makeProposal, matchingPage } from './matching.tsx';
 import { normsPage, saveNorms } from './norms.tsx';
 import { agreedChosen, confirmChosen, proposalPage } from './proposal.tsx';
 import { publishPage, publishThis } from './publish.tsx';
-import { reproduceThis } from './run.tsx';
+import { reproduceThis } from './reproduce-run.tsx';
 
 /** Doors of the matching. `beside`: what rooms of the same floor know about people. */
 export const matchingRoutes = (beside: Beside = {}): readonly Route[] => [
