@@ -214,7 +214,11 @@ export const planScreen = async (ctx: PageCtx, the: ThePlan, number?: number, re
       <Heading
         title="Индивидуальный план"
         crumbs={planCrumbs(ctx, the)}
-        lead={`${pairWords(the)}. ${shown ? leadOf(ctx, the, shown) : ''}`}
+        lead={
+          <>
+            <a href={`/pairs/${the.pair.id}`}>{pairWords(the)}</a>. {shown ? leadOf(ctx, the, shown) : ''}
+          </>
+        }
         actions={shown ? <MainAction ctx={ctx} the={the} shown={shown} /> : undefined}
       />
       {refusal ? <Note kind="bad">{refusal}</Note> : null}
