@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { yearOf } from '../../kernel/academic-year.ts';
 import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome } from '../../kernel/outcome.ts';
@@ -6,18 +5,11 @@ import type { Ctx } from '../../platform/context.ts';
 import { theCollege } from '../college/rows.ts';
 import { openRound } from '../questionnaires/open-round.ts';
 import { approvedSets, roundProgress } from '../questionnaires/progress-rows.ts';
-import type { Circle } from '../questionnaires/round-rows.ts';
 import { mayKeepRisks } from './access.ts';
+import { workingSide } from './circle-rows.ts';
 import { riskNorms } from './norm-rows.ts';
 import { quarterToAsk } from './quarter.ts';
 import { roundTitle } from './texts.ts';
-
-/** One side of all pairs that work today. */
-const sideCircle = (side: 'mentor' | 'mentee', today: string): Circle => ({
-  code: `working-${side}s`,
-  label: side,
-  people: sql`select ${sql.ref(`${side}_id`)} from pairs where ${today}::date between from_day and till_day`,
-});
 
 /**
  * Opens the rounds of a quarter by itself: the approved questionnaire of the quarter for each side, once, to those whose pairs
@@ -44,7 +36,7 @@ export const sendQuarterRounds = async (ctx: Ctx): Promise<Outcome<number>> => {
       closesOn: quarter.window.till,
       anonymous: false,
       groupIds: [],
-      circles: [sideCircle(side, ctx.today)],
+      circles: [workingSide(side, ctx.today)],
     });
     if (outcome.ok) opened += 1;
   }

@@ -7,7 +7,7 @@ type Named = Pick<
   'lastName' | 'firstName' | 'patronymic' | 'gender' | 'addressed' | 'organisation' | 'representative'
 >;
 
-const nameOf = ({ lastName, firstName, patronymic, gender }: Named) => ({
+export const nameOf = ({ lastName, firstName, patronymic, gender }: Named) => ({
   last: lastName,
   first: firstName,
   middle: patronymic,
