@@ -21,7 +21,9 @@ const lineOf = (meeting: Meeting, index: number) => ({
   вид: kindNames[meeting.kind],
   отметка: meeting.absent ? `${absentNames[meeting.absent]}${meeting.reason ? `: ${meeting.reason}` : ''}` : '',
   тема: meeting.topics.join(', '),
-  содержание: [meeting.note, meeting.menteeNote].filter(Boolean).join(' '),
+  содержание: [meeting.note, meeting.menteeNote ? `Наставляемый: ${meeting.menteeNote}` : '']
+    .filter(Boolean)
+    .join('. '),
   результат: meeting.result,
   задание: meeting.task,
   подпись: '',

@@ -1,19 +1,14 @@
 import { addDays, formatDayMonth } from '../../kernel/day.ts';
 import { dangerouslyScope, inCollege } from '../../platform/db.ts';
-import type { Letter, Posting } from '../../platform/mail.ts';
 import type { DailyWork, DailyWorker } from '../../platform/tasks.ts';
+import { sendWord, type WaysOut } from '../accounts/send-word.ts';
 import { theCollege } from '../college/rows.ts';
 import { claimReminder, type ReminderRecipient, reminderRecipients, setReminder } from './letter-rows.ts';
 import { reminderLines } from './name-texts.ts';
 import { ownMeetings } from './own-rows.ts';
 import { reminderLetter } from './texts.ts';
 
-/** Sends one letter; whoever counts letters stands behind it. */
-export type SendLetter = (letter: Letter) => Promise<Posting>;
-
-export interface ReminderDoors {
-  /** undefined: no mail server is named in the settings. */
-  readonly send: SendLetter | undefined;
+export interface ReminderDoors extends WaysOut {
   readonly baseUrl: string;
 }
 
@@ -23,7 +18,7 @@ const inside = <T>(work: DailyWork, run: Parameters<typeof inCollege<T>>[2]): Pr
 /** Writes the letter down, sends it, writes down how it went. Nobody gets two, whatever stops between. */
 const remindOne = async (
   work: DailyWork,
-  { send, baseUrl }: ReminderDoors & { readonly send: SendLetter },
+  doors: ReminderDoors,
   recipient: ReminderRecipient,
 ): Promise<void> => {
   const aboutDay = addDays(work.today, 1);
@@ -37,25 +32,24 @@ const remindOne = async (
       firstName: recipient.firstName,
       day: formatDayMonth(aboutDay),
       lines: meetings.map(reminderLines),
-      link: `${baseUrl}/my-meetings`,
+      link: `${doors.baseUrl}/my-meetings`,
       collegeName: (await theCollege(db)).shortName,
     });
     return { id, words };
   });
   if (!letter) return;
-  const posting = await send({ to: recipient.email, ...letter.words });
+  const posting = await sendWord(doors, recipient, letter.words, letter.id);
   // An uncertain letter stays as it is written down: it may have come.
   if (posting === 'uncertain') return;
   await inside(work, (db) => setReminder(db, letter.id, posting === 'sent' ? 'sent' : 'failed'));
 };
 
-/** The day before a meeting both sides are reminded by mail, as often as each wants it. */
+/** The day before a meeting both sides are reminded, as often as each wants it. */
 export const remindersOf = (doors: ReminderDoors): DailyWorker => ({
   kind: 'meeting-reminders',
   async run(work) {
-    const { send } = doors;
-    if (!send) return;
-    const recipients = await inside(work, (db) => reminderRecipients(db, addDays(work.today, 1)));
-    for (const recipient of recipients) await remindOne(work, { ...doors, send }, recipient);
+    if (!doors.send && doors.messengers.length === 0) return;
+    const recipients = await inside(work, (db) => reminderRecipients(db, addDays(work.today, 1), doors));
+    for (const recipient of recipients) await remindOne(work, doors, recipient);
   },
 });

@@ -2,6 +2,7 @@ import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { CheckedUpload } from '../../platform/files/check-upload.ts';
+import { cleanPhoto, type PhotoRefusal } from '../../platform/files/clean-photo.ts';
 import type { UploadFamily } from '../../platform/files/file-kind.ts';
 import { found } from '../../platform/http/replies.ts';
 import { record } from '../../platform/journal.ts';
@@ -12,7 +13,7 @@ import { theMeeting } from './the-pair.ts';
 
 export const fileFamilies: readonly UploadFamily[] = ['jpeg', 'png', 'pdf', 'docx'];
 
-export type FileRefusal = 'too-many';
+export type FileRefusal = 'too-many' | PhotoRefusal;
 
 const mostFiles = 10;
 
@@ -23,7 +24,7 @@ const mediaTypes: Partial<Record<UploadFamily, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** Keeps a file or a photo beside a meeting: for the two and the curator. */
+/** Keeps a file or a photo beside a meeting: for the two and the curator. Photos lose what a camera wrote about place and time. */
 export const keepMeetingFile = async (
   ctx: Ctx & { readonly store: FileStore },
   meetingId: string,
@@ -33,8 +34,10 @@ export const keepMeetingFile = async (
   demand(mayReadWords(ctx.actor, parties));
   const files = await filesOf(ctx.db, meetingId);
   if (files.length >= mostFiles) return refused('too-many');
+  const photo = family === 'jpeg' || family === 'png' ? cleanPhoto(bytes, family) : undefined;
+  if (photo && !photo.ok) return refused(photo.reason);
   const mediaType = mediaTypes[family] ?? 'application/octet-stream';
-  const fileId = await keepFile(ctx, { name, bytes, mediaType });
+  const fileId = await keepFile(ctx, { name, bytes: photo?.bytes ?? bytes, mediaType });
   await insertFile(ctx.db, { meetingId, fileId, position: files.length + 1, accountId: ctx.actor.accountId });
   await record(ctx, 'meeting.file-kept', { kind: 'meeting', id: meetingId });
   return done();

@@ -1,24 +1,30 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { CollegeDb } from '../../platform/db.ts';
+import { reachOf } from '../accounts/messenger-rows.ts';
+import type { Reach, WaysOut } from '../accounts/send-word.ts';
 import type { LetterWish } from './fields.ts';
 
-/** Somebody who has meetings tomorrow, an address, and wants a letter about them. */
-export interface ReminderRecipient {
+/** Somebody who has meetings tomorrow, can be written to, and wants a letter about them. */
+export interface ReminderRecipient extends Reach {
   readonly personId: string;
   readonly firstName: string;
-  readonly email: string;
   readonly wish: LetterWish;
 }
 
 /** Those of both sides who have planned meetings on a day and were not written to about it. */
-export const reminderRecipients = async (db: CollegeDb, aboutDay: Day): Promise<ReminderRecipient[]> => {
+export const reminderRecipients = async (
+  db: CollegeDb,
+  aboutDay: Day,
+  ways: WaysOut,
+): Promise<ReminderRecipient[]> => {
+  const reach = reachOf(ways);
   const { rows } = await sql<ReminderRecipient>`
-    select distinct h.id as "personId", h.first_name as "firstName", h.email, coalesce(w.letters, 'week') as wish
+    select distinct h.id as "personId", h.first_name as "firstName", ${reach.columns}, coalesce(w.letters, 'week') as wish
     from meetings m join pairs p on p.id = m.pair_id join persons h on h.id in (p.mentor_id, p.mentee_id)
-      left join reminder_wishes w on w.person_id = h.id
+      left join reminder_wishes w on w.person_id = h.id ${reach.join}
     where m.state = 'planned' and m.day = ${aboutDay}::date and ${aboutDay}::date between p.from_day and p.till_day
-      and h.left_on is null and coalesce(h.email, '') <> '' and coalesce(w.letters, 'week') <> 'none'
+      and h.left_on is null and ${reach.some} and coalesce(w.letters, 'week') <> 'none'
       and not exists (select from meeting_letters l where l.person_id = h.id and l.about_day = ${aboutDay}::date)
     order by h.id`.execute(db);
   return rows;

@@ -59,7 +59,7 @@ const hourOf = async (iso: string, utc = '09:00') => {
     letters.push(letter);
     return answer;
   };
-  const workers = [remindersOf({ send, baseUrl: 'http://nastavnik.test' })];
+  const workers = [remindersOf({ send, messengers: [], baseUrl: 'http://nastavnik.test' })];
   await runDaily(house.db, localFiles('/nonexistent: letters need no files'), workers, new Date(`${iso}T${utc}:00Z`));
   return letters.map(({ to }) => to).toSorted();
 };

@@ -34,6 +34,8 @@ export const confirmRefusals: Readonly<Record<ConfirmRefusal, string>> = {
 
 export const fileRefusals: Readonly<Record<FileRefusal, string>> = {
   'too-many': 'У встречи уже 10 файлов. Уберите лишние.',
+  broken: 'Снимок повреждён и не читается. Сохраните его заново и приложите ещё раз.',
+  'too-big': 'Снимок слишком большой: не больше 15 МБ. Уменьшите его и приложите ещё раз.',
 };
 
 export const normRefusals = {
