@@ -163,7 +163,8 @@ document.addEventListener('dragover', (event) => {
   const slot = slotOf(event);
   if (!taken || !slot) return;
   const { mentor } = slot.dataset;
-  if (mentor && chances.get(mentor)?.change === undefined) return;
+  // Before the server has answered every place is open: it checks the move anyway, and says why not.
+  if (mentor && chances.size > 0 && chances.get(mentor)?.change === undefined) return;
   event.preventDefault();
   for (const other of slots()) other.classList.toggle('over', other === slot);
 });
