@@ -50,7 +50,7 @@ const show = (): void => {
     if (!note) {
       note = document.createElement('p');
       note.dataset.live = '';
-      note.className = 'desk-why';
+      note.className = 'desk-live';
       slot.append(note);
     }
     note.textContent = chance ? (chance.change ?? chance.why) : '';
