@@ -128,7 +128,7 @@ const Ways = ({
       {keeper ? both('common-link', 'Общий QR-код для всех', 'qr-code') : null}
       {keeper && people.length > 0 ? both('personal-links', 'Личные QR-коды всем, кто не ответил', 'users') : null}
       {groups.map(({ id, code }) => (
-        <p class="actions">
+        <div class="actions">
           <span>{code}</span>
           {both(`common-link/${id}`, 'Общий QR', 'qr-code')}
           {both(`personal-links/${id}`, 'Личные QR', 'users')}
@@ -137,7 +137,7 @@ const Ways = ({
               Внести листы
             </LinkButton>
           ) : null}
-        </p>
+        </div>
       ))}
       <p>
         <a href={`${base}/paper`}>Бланк для печати</a>
