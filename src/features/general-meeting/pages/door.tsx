@@ -1,3 +1,4 @@
+import { assetUrl } from '../../../platform/assets.ts';
 import { today } from '../../../platform/clock.ts';
 import { inCollege } from '../../../platform/db.ts';
 import { emptyForm, type FormErrors, type RawForm, readForm } from '../../../platform/fields.ts';
@@ -36,7 +37,7 @@ const page = (
 ) =>
   screen(
     ctx,
-    { title, frame: 'blank' },
+    { title, frame: 'blank', script: assetUrl('hall.js') },
     <Entrance ctx={ctx}>
       <h1>{title}</h1>
       <p>{collegeName}</p>
