@@ -1,3 +1,4 @@
+import { consentsInForce } from '../../features/consents/rows.ts';
 import { pairsBy } from '../../features/pairs/rows.ts';
 import { putOnBoard } from '../../features/rewards/keep-board.ts';
 import { decideAwards, nameNominee, openNomination } from '../../features/rewards/name-nominee.ts';
@@ -20,8 +21,9 @@ const story = {
 export const fillRewards = async ({ as, actors }: Filling): Promise<void> => {
   const curator = as(actors.curator, demoToday);
   const pairs = await pairsBy(curator.db, { state: 'working' }, demoToday, { limit: 200 });
-  const [first, second, third, fourth] = pairs.filter(({ from }) => from < '2026-12-01');
-  if (!first || !second || !third || !fourth) throw new Error('pairs for rewards');
+  const ofAutumn = pairs.filter(({ from }) => from < '2026-12-01');
+  const [first, second, third] = new Map(ofAutumn.map((pair) => [pair.mentorId, pair])).values();
+  if (!first || !second || !third) throw new Error('pairs for rewards');
 
   must(
     await thankPeople(as(actors.curator, day('2026-12-25')), {
@@ -60,10 +62,12 @@ export const fillRewards = async ({ as, actors }: Filling): Promise<void> => {
     }),
   );
 
-  for (const { mentorId } of new Map([first, second, third, fourth].map((pair) => [pair.mentorId, pair])).values())
+  const shown = await consentsInForce(curator.db, 'publication', demoToday);
+  const proud = [...new Set(ofAutumn.map(({ mentorId }) => mentorId))].filter((id) => shown.has(id)).slice(0, 5);
+  for (const personId of new Set([...proud, first.mentorId]))
     must(
       await putOnBoard(as(actors.curator, day('2026-12-28')), {
-        personId: mentorId,
+        personId,
         words: 'За осень, после которой рядом с ним поверили в себя.',
       }),
     );

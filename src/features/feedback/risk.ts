@@ -50,7 +50,7 @@ export interface PairSigns {
   /** The side that is silent in a round that the other has answered, and since when the round asks. */
   readonly silentSide: 'mentor' | 'mentee' | null;
   readonly askedOn: Day | null;
-  /** Day of the meeting after which the mentor asked for help. */
+  /** Day of the first meeting after which the mentor asked for help, and no later one took it back. */
   readonly helpAskedOn: Day | null;
 }
 

@@ -50,7 +50,7 @@ export const signsOfPairs = async (db: CollegeDb, year: AcademicYear, today: Day
         where n.pair_id = p.id and (k.mark is null or k.mark = 'moved') and coalesce(k.moved_to, t.due) < ${today}::date)::int as "lateTasks",
       case when w.mentor_said and not w.mentee_said then 'mentee' when w.mentee_said and not w.mentor_said then 'mentor' end as "silentSide",
       w.opens_on as "askedOn",
-      (select max(m.day) from meetings m where m.pair_id = p.id and m.needs_help and not exists (
+      (select min(m.day) from meetings m where m.pair_id = p.id and m.needs_help and not exists (
         select from meetings n where n.pair_id = p.id and n.state = 'held' and n.day > m.day and not n.needs_help)) as "helpAskedOn"
     from running p left join words a on a.person_id = p.mentor_id and a.role = 'mentor'
       left join words b on b.person_id = p.mentee_id and b.role = 'mentee' left join asked w on w.pair_id = p.id

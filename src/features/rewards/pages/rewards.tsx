@@ -16,6 +16,13 @@ import { type PersonFacts, workFacts } from '../achievement-rows.ts';
 import { achievementNames, achievementRules, sideNames } from '../name-texts.ts';
 import { RewardTabs } from './tabs.tsx';
 
+const perPage = 50;
+
+const address = (side: string | undefined, page: number): string => {
+  const query = new URLSearchParams({ ...(side ? { side } : {}), ...(page > 1 ? { page: String(page) } : {}) });
+  return query.size > 0 ? `/rewards?${query}` : '/rewards';
+};
+
 const uuid = /^[0-9a-f-]{36}$/;
 
 interface Achiever extends PersonFacts {
@@ -54,6 +61,7 @@ export const rewardsPage: MemberRoute = {
       .filter((one) => side === undefined || one.side === side)
       .sort((a, b) => b.codes.length - a.codes.length || b.held - a.held);
     const keeper = mayKeepRewards(ctx.actor) === true;
+    const page = Math.max(1, Number(query.get('page')) || 1);
     return screen(
       ctx,
       { title: 'Мотивация' },
@@ -76,7 +84,8 @@ export const rewardsPage: MemberRoute = {
         <Table
           caption="Достижения года"
           columns={columns}
-          rows={rows.slice(0, 200)}
+          rows={rows.slice((page - 1) * perPage, page * perPage)}
+          pages={{ page, perPage, total: rows.length, href: (number: number) => address(side, number) }}
           selectable={
             keeper
               ? {

@@ -17,7 +17,7 @@ const taskOf = (duty: BirthdayDuty, today: string): Task => ({
     duty.adultOn > today
       ? `До ${formatDayMonth(duty.adultOn)}: исполняется 18, дальше подписывает сам человек`
       : `18 лет исполнилось ${formatDay(duty.adultOn)}, прежнее согласие больше не действует`,
-    duty.purposes.map((purpose) => purposeNames[purpose]).join(', '),
+    `Согласия: ${duty.purposes.map((purpose) => purposeNames[purpose]).join(', ')}`,
   ].join('. '),
   action: (
     <LinkButton size="s" href={`/consents/people/${duty.id}/${duty.purposes[0] ?? 'processing'}/new`}>
@@ -35,7 +35,7 @@ export const Birthdays = async (ctx: PageCtx) => {
   if (duties.length === 0) return null;
   return (
     <Section
-      title="Исполняется 18"
+      title="Совершеннолетие"
       icon="calendar-clock"
       count={duties.length}
       bad={duties.some(({ adultOn }) => adultOn <= today)}

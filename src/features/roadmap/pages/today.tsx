@@ -140,9 +140,9 @@ const staffPage = async (ctx: PageCtx, year: number) => {
     <>
       {duties}
       {support}
-      {birthdays}
       {pairs}
       {roadmap ? <AgendaLists ctx={ctx} agenda={agenda} /> : <NoRoadmap actor={actor} />}
+      {birthdays}
     </>
   );
   return screen(
