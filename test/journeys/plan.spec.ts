@@ -31,6 +31,7 @@ const comeIn = async (
 
 /** Nothing runs over the phone's edge, and axe finds nothing. */
 const isWell = async (page: Page): Promise<void> => {
+  await page.waitForSelector('html:not([aria-busy])');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   const found = await page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
@@ -110,6 +111,7 @@ test('a mentor writes a plan on a phone, the mentee agrees on another, it is cor
     expect((await pdf).suggestedFilename()).toMatch(/версия 2\.pdf$/);
     await mentee.goto(`${demo.url}/`);
     await mentee.getByRole('link', { name: 'Что обо мне хранится' }).last().click();
+    await expect(mentee.getByRole('heading', { level: 1 })).toHaveText('Что обо мне хранится');
     await isWell(mentee);
     const archive = mentee.waitForEvent('download');
     await mentee.getByRole('button', { name: 'Скачать всё' }).click();

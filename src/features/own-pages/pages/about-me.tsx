@@ -29,15 +29,19 @@ const KindSection = ({
   readonly href: string;
 }) => (
   <Section title={kind.title} id={kind.code} aside={open > 0 ? <a href={href}>{records(open)}</a> : undefined}>
-    <DefinitionList
-      terms={[
-        { label: 'Что это', value: kind.contents },
-        { label: exportTexts.seenBy, value: seenWords(kind) },
-        { label: exportTexts.ground, value: kind.ground },
-        { label: exportTexts.kept, value: kind.kept },
-        ...(sealed > 0 ? [{ label: 'Закрыто', value: exportTexts.sealed(sealed) }] : []),
-      ]}
-    />
+    <p>{kind.contents}.</p>
+    <ul class="plain-list">
+      <li>
+        <span class="hint">{exportTexts.seenBy}:</span> {seenWords(kind)}
+      </li>
+      <li>
+        <span class="hint">{exportTexts.ground}:</span> {kind.ground}
+      </li>
+      <li>
+        <span class="hint">{exportTexts.kept}:</span> {kind.kept}
+      </li>
+      {sealed > 0 ? <li>{exportTexts.sealed(sealed)}</li> : null}
+    </ul>
   </Section>
 );
 
