@@ -44,7 +44,7 @@ const MenteeCard = ({ id, arranged }: { id: string; arranged: Arranged }) => {
   const person = names.get(id);
   const pair = view.pairOf(id);
   return (
-    <li class={menteeId === id ? 'desk-card taken' : 'desk-card'} id={`row-${id}`} draggable={true} data-mentee={id}>
+    <li class={menteeId === id ? 'desk-card taken' : 'desk-card'} id={`row-${id}`} draggable="true" data-mentee={id}>
       <Icon name="grip-vertical" size={14} />
       <a href={deskPath(arranged, { mentee: id })} aria-current={menteeId === id ? 'true' : undefined}>
         {person?.name ?? pair?.menteeName}
