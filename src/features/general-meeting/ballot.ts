@@ -5,8 +5,6 @@ export interface Ballot {
   readonly avoids: readonly string[];
 }
 
-export const emptyBallot: Ballot = { wants: [], helps: [], avoids: [] };
-
 /** Ticks without an order: more than this is no choice any more. */
 export const mostTicks = 20;
 
