@@ -153,7 +153,8 @@ export type LetterWish = (typeof letterWishes)[number];
 
 export const reminderFields = {
   letters: field({
-    label: 'Напоминать письмом за день до встречи',
+    label: 'Напоминать за день до встречи',
+    hint: 'По понедельникам приходит ещё письмо на неделю; «не напоминать» отключает и его',
     kind: 'radio',
     options: [
       { value: 'each', label: 'о каждой встрече' },

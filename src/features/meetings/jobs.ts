@@ -16,11 +16,7 @@ const inside = <T>(work: DailyWork, run: Parameters<typeof inCollege<T>>[2]): Pr
   inCollege(work.db, dangerouslyScope(work.college), run);
 
 /** Writes the letter down, sends it, writes down how it went. Nobody gets two, whatever stops between. */
-const remindOne = async (
-  work: DailyWork,
-  doors: ReminderDoors,
-  recipient: ReminderRecipient,
-): Promise<void> => {
+const remindOne = async (work: DailyWork, doors: ReminderDoors, recipient: ReminderRecipient): Promise<void> => {
   const aboutDay = addDays(work.today, 1);
   const letter = await inside(work, async (db) => {
     const id = await claimReminder(db, recipient, { aboutDay, today: work.today });

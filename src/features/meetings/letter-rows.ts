@@ -13,11 +13,7 @@ export interface ReminderRecipient extends Reach {
 }
 
 /** Those of both sides who have planned meetings on a day and were not written to about it. */
-export const reminderRecipients = async (
-  db: CollegeDb,
-  aboutDay: Day,
-  ways: WaysOut,
-): Promise<ReminderRecipient[]> => {
+export const reminderRecipients = async (db: CollegeDb, aboutDay: Day, ways: WaysOut): Promise<ReminderRecipient[]> => {
   const reach = reachOf(ways);
   const { rows } = await sql<ReminderRecipient>`
     select distinct h.id as "personId", h.first_name as "firstName", ${reach.columns}, coalesce(w.letters, 'week') as wish

@@ -50,6 +50,7 @@ export const CalendarSection = async ({ ctx }: { readonly ctx: PageCtx }) => {
         <Form action="/my-meetings/reminders" actions={<Button>Сохранить</Button>}>
           <FormFields fields={reminderFields} form={formOf({ letters: wish })} />
         </Form>
+        {ctx.messengers.length > 0 ? <a href="/my-account/messengers">Получать напоминания в мессенджер</a> : null}
       </div>
     </details>
   );
