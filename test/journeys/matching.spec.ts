@@ -43,6 +43,8 @@ test('from a proposal of several forms by keyboard and phone to an order, and a 
     const menteeId = await card.getAttribute('data-mentee');
     await page.goto(`${base}/desk?mentee=${menteeId}`);
     const goal = await page.locator('[data-mentor].open').first().getAttribute('data-mentor');
+    // Both ends of the way on the screen, as for a hand.
+    await page.setViewportSize({ width: 1440, height: 2000 });
     await page.goto(`${base}/desk`);
     const from = page.locator(`[data-mentee="${menteeId}"]`);
     const to = page.locator(`[data-mentor="${goal}"]`);
