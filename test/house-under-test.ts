@@ -9,6 +9,7 @@ import type { CollegeScope, Role } from '../src/kernel/actor.ts';
 import { day } from '../src/kernel/day.ts';
 import { holdToday } from '../src/platform/clock.ts';
 import { type CollegeDb, type Database, inCollege } from '../src/platform/db.ts';
+import type { Messenger } from '../src/platform/messengers.ts';
 import { openSessions } from '../src/platform/session.ts';
 import { type Given, givenIn } from './given.ts';
 import { freshDatabase } from './postgres.ts';
@@ -47,11 +48,15 @@ export interface TestHouse {
 }
 
 /** The whole house on a database of its own, without a network: requests go straight into the server. Today is 12 October 2026. */
-export const openHouse = async (): Promise<TestHouse> => {
+export const openHouse = async ({
+  messengers = [],
+}: {
+  messengers?: readonly Messenger[];
+} = {}): Promise<TestHouse> => {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'nastavnik-house-'));
   holdToday(day('2026-10-12'));
-  const house = await openRealHouse({ url: database.url, dataDir, baseUrl, secret });
+  const house = await openRealHouse({ url: database.url, dataDir, baseUrl, secret, messengers });
   const sessions = openSessions(house.db, { baseUrl, secret });
   const newCollege = (name: string) =>
     createCollege(house.db, { fullName: `ГПОАУ «${name}»`, shortName: name, today: day('2026-10-12') });

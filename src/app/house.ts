@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { campaignWorkers } from '../features/campaigns/jobs.ts';
 import { consentWorkers } from '../features/consents/jobs.ts';
-import { nightOf } from '../features/feedback/jobs.ts';
+import { digestOf, nightOf } from '../features/feedback/jobs.ts';
 import { matchingWorkers } from '../features/matching/jobs.ts';
 import { remindersOf } from '../features/meetings/jobs.ts';
 import { peopleWorkers } from '../features/people/jobs.ts';
@@ -10,6 +10,7 @@ import { needsOfImport } from '../features/registers/follow-import.ts';
 import { connect, type Database } from '../platform/db.ts';
 import { createServer } from '../platform/http/server.ts';
 import { type Letter, type MailSettings, openPost } from '../platform/mail.ts';
+import type { Messenger } from '../platform/messengers.ts';
 import { openSessions } from '../platform/session.ts';
 import { localFiles } from '../platform/storage.ts';
 import { openTasks, type TaskWorker } from '../platform/tasks.ts';
@@ -18,6 +19,7 @@ import { besideMatching } from './beside-matching.ts';
 import { failurePage } from './failure-page.tsx';
 import { systemActor } from './first-sign-in.ts';
 import { galleryPage } from './pages/gallery.tsx';
+import { questionsOfWeek } from './questions-of-week.ts';
 import { routes } from './routes.ts';
 import { memberShell, publicShell } from './shell.ts';
 
@@ -42,6 +44,8 @@ export const openHouse = async (settings: {
   secret: string;
   /** undefined: no letters are sent. */
   mail?: MailSettings | undefined;
+  /** Those whose keys the settings hold; none: nobody can link one. */
+  messengers?: readonly Messenger[];
   /** Work that nobody orders goes by itself (reminders, the nightly look at pairs); tests call it when they want it. */
   worksByItself?: boolean;
   /** Shows the living page of the ui at /ui. */
@@ -52,7 +56,9 @@ export const openHouse = async (settings: {
   const post = settings.mail && openPost(settings.mail);
   const mailers = campaignWorkers({ post, baseUrl: settings.baseUrl });
   const send = post && ((letter: Letter) => post.send(letter));
-  const daily = [nightOf(systemActor), remindersOf({ send, baseUrl: settings.baseUrl })];
+  const messengers = settings.messengers ?? [];
+  const ways = { send, messengers, baseUrl: settings.baseUrl };
+  const daily = [nightOf(systemActor), digestOf({ ...ways, sources: [questionsOfWeek] }), remindersOf(ways)];
   const tasks = await openTasks(db, settings.url, store, [...workers, ...mailers], settings.worksByItself ? daily : []);
   const app = createServer({
     db,
@@ -61,6 +67,7 @@ export const openHouse = async (settings: {
     sessions: openSessions(db, settings),
     baseUrl: settings.baseUrl,
     sendsMail: post !== undefined,
+    messengers,
     routes: settings.development ? [...routes, galleryPage] : routes,
     styleHashes: [turboStyleHash],
     memberShell: (ctx, request) => memberShell(ctx, request, routes),

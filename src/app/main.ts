@@ -5,6 +5,7 @@ import { clientDirectory } from '../platform/assets.ts';
 import { holdToday } from '../platform/clock.ts';
 import { type Environment, readEnvironment } from '../platform/environment.ts';
 import { log, safely } from '../platform/log.ts';
+import { openMax, openVk } from '../platform/messengers.ts';
 import { migrate } from '../platform/migrate.ts';
 import { openDatabase } from '../platform/postgres/open-database.ts';
 import { StartRefusal } from '../platform/start-refusal.ts';
@@ -35,14 +36,16 @@ const withStaticFiles = (app: Hono): Hono => {
   return outer;
 };
 
-const openOn = async (
-  url: string,
-  { dataDir, baseUrl, development, smtpUrl, mailFrom }: Environment,
-): Promise<OpenHouse> => {
+const openOn = async (url: string, environment: Environment): Promise<OpenHouse> => {
+  const { dataDir, baseUrl, development, smtpUrl, mailFrom, maxToken, maxUrl, vkToken, vkUrl } = environment;
   await migrate({ url, log: startLog });
   const mail = smtpUrl && mailFrom ? { smtpUrl, mailFrom } : undefined;
+  const messengers = [
+    ...(maxToken ? [openMax({ token: maxToken, url: maxUrl })] : []),
+    ...(vkToken ? [openVk({ token: vkToken, url: vkUrl })] : []),
+  ];
   const secret = await installationSecret(dataDir);
-  return openHouse({ url, dataDir, baseUrl, development, mail, secret, worksByItself: true });
+  return openHouse({ url, dataDir, baseUrl, development, mail, messengers, secret, worksByItself: true });
 };
 
 const start = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { eventsRoutes } from '../features/events/pages/routes.ts';
 import { expertsRoutes } from '../features/experts/pages/routes.ts';
 import { riskSection } from '../features/feedback/pages/extensions.tsx';
 import { feedbackRoutes } from '../features/feedback/pages/routes.ts';
-import { weekPage } from '../features/feedback/pages/week.tsx';
+import { chooseLetter, weekPage } from '../features/feedback/pages/week.tsx';
 import { generalMeetingRoutes } from '../features/general-meeting/pages/routes.ts';
 import { libraryRoutes } from '../features/library/pages/routes.ts';
 import { matchingRoutes } from '../features/matching/pages/routes.ts';
@@ -64,6 +64,7 @@ export const routes: readonly Route[] = [
   ...matchingRoutes(besideMatching),
   ...feedbackRoutes,
   weekPage([questionsOfWeek]),
+  chooseLetter,
   ...libraryRoutes,
   ...rewardsRoutes,
   ...ownPagesRoutes,

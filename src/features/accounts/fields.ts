@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { roles } from '../../kernel/actor.ts';
 import { field } from '../../platform/fields.ts';
+import type { MessengerName } from '../../platform/messengers.ts';
 import { isLogin } from '../../platform/session.ts';
+import { addressHints, messengerTitles } from './messenger-texts.ts';
 import { roleNames } from './texts.ts';
 
 const password = z
@@ -74,5 +76,33 @@ export const codeFields = {
     hint: 'Восемь знаков с листка, например K7PM-2QXR',
     kind: 'text',
     schema: z.string().regex(/^[\sA-Za-z0-9-]{8,14}$/, 'В коде восемь знаков: латинские буквы и цифры'),
+  }),
+};
+
+/** A number of a profile as people copy it: «id123», «vk.com/id123», «123». */
+export const addressFields = (messenger: MessengerName) => ({
+  address: field({
+    label: `Номер вашего профиля в ${messengerTitles[messenger]}`,
+    hint: addressHints[messenger],
+    kind: 'text',
+    schema: z
+      .string()
+      .transform(
+        (text) => /^(?:(?:https?:\/\/)?(?:m\.)?vk\.(?:com|ru)\/)?(?:id)?([1-9]\d{0,15})\/?$/i.exec(text.trim())?.[1],
+      )
+      .pipe(z.string('Нужен номер цифрами, например id123456')),
+  }),
+});
+
+export const messengerCodeFields = {
+  code: field({
+    label: 'Код из сообщения',
+    hint: 'Шесть цифр. Действует десять минут',
+    kind: 'text',
+    autocomplete: 'one-time-code',
+    schema: z
+      .string()
+      .transform((text) => text.replace(/[\s-]/g, ''))
+      .pipe(z.string().regex(/^\d{6}$/, 'В коде шесть цифр')),
   }),
 };

@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.ts';
+import { messengerJournal } from './messenger-texts.ts';
 
 export const roleNames: Readonly<Record<Role, string>> = {
   administrator: 'администратор',
@@ -45,5 +46,6 @@ export const accountJournal: Record<string, string> = {
   'account.link-issued': 'Выдана личная ссылка',
   'account.link-used': 'Вход по личной ссылке',
   'account.password-set': 'Задан новый пароль',
+  ...messengerJournal,
   'account.signed-out-everywhere': 'Завершены все сеансы',
 };

@@ -13,12 +13,15 @@ export interface Recipient {
   readonly email: string;
 }
 
-/** At most one letter to a person, and one to the parents about a child, in so many days. */
+/** At most one letter of any kind to a person, and one to the parents about a child, in so many days. */
 const quietDays = 7;
 
-const written = (today: Day, person: RawBuilder<unknown>, toParent: RawBuilder<unknown>) => sql`exists (
-  select from campaign_letters l where l.person_id = ${person} and l.to_parent = ${toParent} and l.state <> 'failed'
-    and l.sent_on > ${addDays(today, -quietDays)}::date)`;
+const written = (today: Day, person: RawBuilder<unknown>, toParent: RawBuilder<unknown>) => {
+  const since = sql`${addDays(today, -quietDays)}::date`;
+  return sql`case when ${toParent} then exists (
+    select from campaign_letters l where l.person_id = ${person} and l.to_parent and l.state <> 'failed' and l.sent_on > ${since})
+    else had_letter(${person}, ${since}) end`;
+};
 
 /** Mail of a student's parents: of the representative with a card, else what stands in the student's own. */
 const parentsMail = sql`coalesce((select r.email from consent_representatives x join persons r on r.id = x.representative_id

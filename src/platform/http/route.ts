@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../kernel/actor.ts';
 import type { Ctx } from '../context.ts';
 import type { Database } from '../db.ts';
 import type { RawForm } from '../fields.ts';
+import type { Messenger } from '../messengers.ts';
 import type { Sessions } from '../session.ts';
 import type { FileStore } from '../storage.ts';
 import type { Tasks } from '../tasks.ts';
@@ -30,6 +31,8 @@ export interface Doors {
   readonly baseUrl: string;
   /** Whether the settings name a mail server. */
   readonly sendsMail: boolean;
+  /** Messengers whose keys the settings hold. */
+  readonly messengers: readonly Messenger[];
   /** Work that must see the transaction committed (start a job, send a letter). Not run when it was rolled back. */
   afterCommit(work: () => Promise<unknown>): void;
   /** What surrounds a page; only `ui/screen.tsx` looks inside. */

@@ -8,6 +8,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { today } from '../clock.ts';
 import { type Database, inCollege } from '../db.ts';
 import { log, safely } from '../log.ts';
+import type { Messenger } from '../messengers.ts';
 import type { Sessions } from '../session.ts';
 import type { FileStore } from '../storage.ts';
 import type { Tasks } from '../tasks.ts';
@@ -43,6 +44,7 @@ export interface House {
   readonly sessions: Sessions;
   readonly baseUrl: string;
   readonly sendsMail: boolean;
+  readonly messengers: readonly Messenger[];
   readonly routes: readonly Route[];
   /** What `style-src` allows besides our own files: hashes of sheets that a client library writes into the page. */
   readonly styleHashes: readonly string[];
@@ -139,6 +141,7 @@ const doors = (house: House, shell: () => Promise<unknown>, later: (() => Promis
   sessions: house.sessions,
   baseUrl: house.baseUrl,
   sendsMail: house.sendsMail,
+  messengers: house.messengers,
   afterCommit: (work) => void later.push(work),
   shell,
 });

@@ -27,6 +27,14 @@ const page = async (ctx: PageCtx, errors: FormErrors = {}) => {
           { label: 'Роли', value: account.roles.map((role) => roleNames[role]).join(', ') },
         ]}
       />
+      {ctx.messengers.length > 0 && ctx.actor.personId !== null ? (
+        <Section title="Куда мне писать">
+          <p>
+            Напоминания и письмо на неделю могут приходить в мессенджер вместо почты.{' '}
+            <a href="/my-account/messengers">Выбрать, куда писать</a>
+          </p>
+        </Section>
+      ) : null}
       <Section title="Пароль">
         <Form
           action="/my-account/password"

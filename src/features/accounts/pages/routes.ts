@@ -3,6 +3,7 @@ import { accountPage, accountPassword, accountRoles, disableAccount, enableAccou
 import { accountsPage, newAccount, newAccountPage } from './accounts.tsx';
 import { enterByCode, enterByLink, enterCodePage, enterPage } from './enter.tsx';
 import { linkSheet } from './link-sheet.tsx';
+import { askForCode, messengersPage, proveTheCode, unlinkThis } from './messengers.tsx';
 import { myAccountPage, myPassword } from './my-account.tsx';
 import { signIn, signInPage, signOut } from './sign-in.tsx';
 
@@ -25,4 +26,8 @@ export const accountsRoutes: readonly Route[] = [
   linkSheet,
   myAccountPage,
   myPassword,
+  messengersPage,
+  askForCode,
+  proveTheCode,
+  unlinkThis,
 ];

@@ -1,13 +1,19 @@
 import { addDays, formatDayMonth, weekday } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
-import type { MemberRoute } from '../../../platform/http/route.ts';
-import { LinkButton } from '../../../ui/button.tsx';
+import { readForm } from '../../../platform/fields.ts';
+import { goTo } from '../../../platform/http/replies.ts';
+import type { MemberRoute, PageCtx } from '../../../platform/http/route.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FilterBar, FilterPill } from '../../../ui/filter-bar.tsx';
+import { PostButton } from '../../../ui/form.tsx';
 import { Heading, Section } from '../../../ui/heading.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
+import { chooseReminders } from '../../meetings/choose-reminders.ts';
+import { reminderFields } from '../../meetings/fields.ts';
+import { letterWishOf } from '../../meetings/letter-rows.ts';
 import { weekReaders } from '../access.ts';
 import { readWeek, type WeekSource } from '../read-week.ts';
 import { partsOf, type WeekKind, type WeekPart, weekKinds } from '../week.ts';
@@ -80,6 +86,31 @@ const OnePart = ({ part, query }: { readonly part: WeekPart; readonly query: URL
   );
 };
 
+/** Whoever gets the letter of the week may do without it. */
+const Letter = async ({ ctx }: { readonly ctx: PageCtx }) => {
+  const { personId, roles } = ctx.actor;
+  if (personId === null || !roles.includes('curator') || (!ctx.sendsMail && ctx.messengers.length === 0)) return null;
+  const off = (await letterWishOf(ctx.db, personId)) === 'none';
+  return (
+    <PostButton action="/week/letter" hidden={{ letters: off ? 'week' : 'none' }}>
+      <Button kind="quiet" icon="mail">
+        {off ? 'Присылать эту неделю письмом' : 'Не присылать неделю письмом'}
+      </Button>
+    </PostButton>
+  );
+};
+
+export const chooseLetter: MemberRoute = {
+  method: 'POST',
+  path: '/week/letter',
+  who: weekReaders,
+  async handle(ctx, { form }) {
+    const read = readForm(reminderFields, form);
+    const outcome = read.ok ? await chooseReminders(ctx, read.value.letters) : undefined;
+    return goTo('/week', { toast: { text: outcome?.ok ? 'Записано' : 'Не записано: к учётной записи нет карточки' } });
+  },
+};
+
 /** «Неделя куратора»: one list of what needs a person. */
 export const weekPage = (sources: readonly WeekSource[]): MemberRoute => ({
   method: 'GET',
@@ -126,6 +157,7 @@ export const weekPage = (sources: readonly WeekSource[]): MemberRoute => ({
         {kind
           ? null
           : parts.map((part, index) => <Part part={part} lines={part.lines.slice(0, shown)} first={index === 0} />)}
+        <Letter ctx={ctx} />
       </>,
     );
   },
