@@ -55,6 +55,8 @@ const elsewhere = [
   '/plans/:planId/scans/:fileId',
   '/q/:token',
   '/pair/:token',
+  // Offered only where the settings hold the key of a bot.
+  '/my-account/messengers',
   '/come/:eventId',
   '/meet/:generalMeetingId',
   '/meet/:generalMeetingId/state',
