@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type TestHouse } from './house-under-test.ts';
 
@@ -72,4 +73,16 @@ test('an address that does not exist, or is no address at all, is answered in wo
     expect(page.status).toBe(404);
     expect(page.html).toContain('Такой страницы нет');
   }
+});
+
+test('a page goes packed to whoever takes it so, and is the same page', async () => {
+  const vera = await house.signIn('curator');
+
+  const { response } = await vera.get('/people', { 'accept-encoding': 'gzip, deflate, br' });
+
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  const packed = Buffer.from(await response.arrayBuffer());
+  const { html } = await vera.get('/people');
+  expect(gunzipSync(packed).toString()).toBe(html);
+  expect(packed.length).toBeLessThan(Buffer.byteLength(html) / 2);
 });

@@ -20,7 +20,7 @@ const secret = 'a secret of the tests only, thirty-two signs and more';
 /** A browser of one signed-in person: keeps cookies, follows nothing by itself. */
 export interface Visitor {
   readonly accountId: string;
-  get(path: string): Promise<Visit>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Visit>;
   post(
     path: string,
     form?: Readonly<Record<string, string | readonly string[] | File>>,
@@ -73,7 +73,7 @@ export const openHouse = async ({
     };
     return {
       accountId,
-      get: (path) => ask(path),
+      get: (path, headers = {}) => ask(path, { headers }),
       post: (path, form = {}, headers = {}) => {
         const body = new FormData();
         for (const [name, value] of Object.entries(form)) {
