@@ -107,11 +107,15 @@ export const surveyor = async (url: string) => {
         if (isScreen && (!reached.has(kind) || (before.has(kind) && isOwn(kind)))) screens.push(address);
         reached.add(kind);
       }
-      if (!isScreen) continue;
-      for (const [, link = ''] of (await response.text()).matchAll(/href="(\/[^"#]*)"/g)) {
+      // Who has one plan only is led to it at once.
+      const onward = kind && response.status() === 303 ? response.headers().location : undefined;
+      if (kind && onward?.startsWith('/') && !onward.startsWith('/sign-in')) reached.add(kind);
+      if (!isScreen && !onward) continue;
+      const text = onward ? `href="${onward}"` : await response.text();
+      for (const [, link = ''] of text.matchAll(/href="(\/[^"#]*)"/g)) {
         const path = link.split('?')[0] ?? '';
         const known = wanted.includes(path) ? undefined : wanted.find((one) => patternOf(one).test(path));
-        const places = known && !before.has(known) ? found.get(known) : undefined;
+        const places = known && (onward || !before.has(known)) ? found.get(known) : undefined;
         if (!places || places.includes(path) || places.length >= enough) continue;
         places.push(path);
         queue.push(path);
