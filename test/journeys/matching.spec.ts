@@ -88,10 +88,11 @@ test('from a proposal of several forms by keyboard and phone to an order, and a 
     await expect(page).toHaveURL(/\/documents\/[0-9a-f-]{36}/, { timeout: 20_000 });
     orderUrl = page.url();
     await page.getByRole('button', { name: 'Отправить на подпись' }).click();
-    await page.getByLabel('Номер', { exact: true }).fill('17-од');
+    await expect(page.getByRole('button', { name: 'Отметить подписанным' })).toBeVisible();
+    await page.getByLabel('Номер', { exact: true }).fill('171-од');
     await page.getByLabel('Дата', { exact: true }).fill('08.02.2027');
     await page.getByRole('button', { name: 'Отметить подписанным' }).click();
-    await expect(page.getByText('№ 17-од').first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('№ 171-од').first()).toBeVisible({ timeout: 20_000 });
   });
 
   await when('a mentor of the order is replaced', async () => {
