@@ -52,7 +52,7 @@ export const aboutKinds: readonly AboutKind[] = [
   {
     code: 'account',
     title: 'Учётная запись',
-    contents: 'Логин, напоминания, календарь, код подписи. Пароль хранится так, что прочитать его нельзя',
+    contents: 'Логин, напоминания, мессенджер, календарь, код подписи. Пароль хранится так, что прочитать его нельзя',
     seenBy: accountKeepers,
     also: '',
     ground: 'Ваша работа в системе',
@@ -60,6 +60,7 @@ export const aboutKinds: readonly AboutKind[] = [
     places: [
       person('accounts'),
       person('reminder_wishes'),
+      person('messenger_links'),
       person('calendar_links'),
       person('signing_keys', { sealed: true }),
     ],
@@ -213,6 +214,7 @@ export const aboutKinds: readonly AboutKind[] = [
       through('meeting_files', 'meeting'),
       { table: 'meeting_secrets', by: [{ through: 'meeting' }], sealed: true },
       person('meeting_letters'),
+      person('digest_letters'),
     ],
   },
   {

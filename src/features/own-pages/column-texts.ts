@@ -27,6 +27,7 @@ export const columnNames: Readonly<Record<string, string>> = {
   ...{ needs_help: 'Нужна помощь', logged_on: 'Записана', words: 'Слова', put_on: 'Размещено', named_on: 'Названо' },
   ...{ asked_on: 'Спрошено', closed_on: 'Закрыто', said_at: 'Когда сказано', came: 'Пришли', invited: 'Приглашены' },
   ...{ audience: 'Кто', part: 'Роль', duty: 'Обязанность', speciality: 'Специальность', sent_on: 'Отправлено' },
+  ...{ messenger: 'Мессенджер', address: 'Номер', proved_on: 'Подтверждено', week: 'Неделя' },
 };
 
 /** Codes that rows hold, as people read them; forms, variants and topics come from the college's lists. */
