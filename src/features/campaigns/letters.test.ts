@@ -116,6 +116,27 @@ test('a refused address is counted and may be tried again; without settings the 
   holdToday(day('2026-10-12'));
 });
 
+test('whoever had another letter of ours this week gets none about the campaign', async () => {
+  holdToday(day('2026-11-24'));
+  const before = smtp.letters.length;
+  await house.inside(async (db) => {
+    const { id } = await db
+      .selectFrom('persons')
+      .select('id')
+      .where('email', '=', 'olga@college.example')
+      .executeTakeFirstOrThrow();
+    const letter = { person_id: id, week: day('2026-11-23'), sent_on: day('2026-11-23'), state: 'sent' };
+    await db.insertInto('digest_letters').values(letter).execute();
+  });
+
+  await run(post);
+  expect(smtp.letters.slice(before).map(({ to }) => to)).not.toContain('olga@college.example');
+  holdToday(day('2026-11-30'));
+  await run(post);
+  expect(smtp.letters.slice(before).map(({ to }) => to)).toContain('olga@college.example');
+  holdToday(day('2026-10-12'));
+});
+
 test('the page says what is missing when no mail server is named, and offers the list to print', async () => {
   const vera = await house.signIn('curator');
 

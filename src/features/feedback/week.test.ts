@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sentOut } from '../../../test/questionnaire-story.ts';
 import { story, type World } from '../../../test/story.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
@@ -133,6 +134,38 @@ test(
     const lines = await week(world, actor);
     expect(lines.map(({ kind }) => kind).sort()).toEqual(['help', 'plan'] satisfies WeekKind[]);
     expect(lines.every(({ title }) => title.startsWith('Ветрова'))).toBe(true);
+  }),
+);
+
+test(
+  'a round that runs names who is silent; a class teacher reads own students only, and nothing of an anonymous round',
+  story(async (world) => {
+    const [own, other] = [await world.given.group('ТМ-11'), await world.given.group('ЭМ-21')];
+    for (const [last, group] of [
+      ['Ананьев', 'ТМ-11'],
+      ['Борисов', 'ТМ-11'],
+      ['Власов', 'ЭМ-21'],
+      ['Громов', 'ЭМ-21'],
+    ] as const)
+      await world.given.student({ last, group });
+    const curator = world.ctx('curator', '2026-10-12');
+    await sentOut(curator, { groupIds: [own, other] });
+    await world.db
+      .updateTable('questionnaire_invitations')
+      .set({ answered: true })
+      .where('person_id', 'in', (select) =>
+        select.selectFrom('persons').select('id').where('last_name', '=', 'Борисов'),
+      )
+      .execute();
+    expect(await week(world, 'curator', '2026-10-12')).toMatchObject([
+      { kind: 'round', who: 'Ананьев Анна, Власов Анна, Громов Анна' },
+    ]);
+    const teacher: Partial<Actor> = { roles: ['class-teacher'], groupIds: [own] };
+    expect(await week(world, teacher, '2026-10-12')).toMatchObject([{ kind: 'round', who: 'Ананьев Анна' }]);
+    expect(await week(world, 'curator', '2026-11-01')).toEqual([]);
+
+    await world.db.updateTable('questionnaire_rounds').set({ anonymous: true }).execute();
+    expect(await week(world, teacher, '2026-10-12')).toEqual([]);
   }),
 );
 
