@@ -5,6 +5,7 @@ const browser = process.env.CHROMIUM;
 
 export default defineConfig({
   testDir: 'test/journeys',
+  globalSetup: './test/journeys/fill-demo.ts',
   workers: 2,
   timeout: 60_000,
   // A loaded machine may stumble once; what needed its second try is named at the end.

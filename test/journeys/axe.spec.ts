@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
-import { test as base, expect } from './app.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, type SignIn, test } from './app.ts';
 import { surveyor } from './screens.ts';
+import type { App } from './start-app.ts';
+import { troublesOn } from './troubles.ts';
 
 /** The first reaches most of the house; each of the others what is only theirs. */
 const roles = ['curator', 'administrator', 'mentor', 'mentee', 'class-teacher', 'psychologist'];
@@ -12,23 +13,20 @@ interface Screen {
 }
 
 /** The screens of the demo, found once for all ways of looking at them. */
-const test = base.extend<object, { readonly screens: readonly Screen[] }>({
-  screens: [
-    async ({ browser, demo, signedIn }, use) => {
-      const { survey, unreached } = await surveyor(demo.url);
-      const screens: Screen[] = [];
-      for (const role of roles) {
-        const context = await browser.newContext();
-        await context.addCookies(await signedIn(role));
-        for (const address of await survey(context)) screens.push({ role, address });
-        await context.close();
-      }
-      expect(unreached(), 'every screen can be reached by links from another').toEqual([]);
-      await use(screens);
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-});
+let found: Promise<readonly Screen[]> | undefined;
+
+const screensOf = async (browser: Browser, demo: App, signedIn: SignIn): Promise<readonly Screen[]> => {
+  const { survey, unreached } = await surveyor(demo.url);
+  const screens: Screen[] = [];
+  for (const role of roles) {
+    const context = await browser.newContext();
+    await context.addCookies(await signedIn(role));
+    for (const address of await survey(context)) screens.push({ role, address });
+    await context.close();
+  }
+  expect(unreached(), 'every screen can be reached by links from another').toEqual([]);
+  return screens;
+};
 
 test.describe.configure({ mode: 'parallel' });
 // A picture of every page for the case that something is found would take longer than the looking.
@@ -53,42 +51,20 @@ const listenTo = (page: Page): string[] => {
   return heard;
 };
 
-/** What axe finds on the page (only violations are worked out in full), and what runs over its edge. */
-const troublesOn = async (page: Page): Promise<string[]> => {
-  const { found, over } = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document, {
-      resultTypes: ['violations'],
-      preload: false,
-      selectors: false,
-    });
-    return {
-      found: violations.map(({ id, nodes }) => ({
-        id,
-        html: nodes.slice(0, 2).map((node) => node.html.slice(0, 160)),
-      })),
-      over: document.documentElement.scrollWidth - innerWidth,
-    };
-  });
-  return [
-    ...found.map(({ id, html }) => `${id}: ${html.join(' | ')}`),
-    ...(over > 0 ? [`runs ${over} px over the edge`] : []),
-  ];
-};
-
 for (const { name, cookie, width, height } of ways) {
   test.describe(name, () => {
     test.use({ viewport: { width, height } });
 
     for (let part = 0; part < parts; part += 1) {
       test(`every screen is read by everybody: axe finds nothing, nothing runs over, nobody complains (${part + 1} of ${parts})`, async ({
+        browser,
         context,
         demo,
         signedIn,
-        screens,
       }) => {
         test.setTimeout(480_000);
-        await context.addInitScript({ content: axe.source });
+        found ??= screensOf(browser, demo, signedIn);
+        const screens = await found;
         const troubles: string[] = [];
         for (const role of roles) {
           const own = screens.filter((screen, index) => index % parts === part && screen.role === role);

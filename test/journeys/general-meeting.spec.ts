@@ -1,19 +1,7 @@
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { expect, given, seen, test, when } from './app.ts';
+import { isWell } from './troubles.ts';
 
 const phone = { width: 390, height: 844 };
-
-/** axe finds nothing on this page. */
-const clean = async (page: Page): Promise<void> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(found).toEqual([]);
-};
 
 test('a hall meets: a code without an account, an account, a phone that loses its network, and every vote counts once', async ({
   as,
@@ -31,7 +19,7 @@ test('a hall meets: a code without an account, an account, a phone that loses it
     await curator.getByRole('button', { name: 'Завести встречу' }).click();
     await expect(curator.getByRole('heading', { name: 'Встреча путешествия' })).toBeVisible();
     desk = curator.url();
-    await clean(curator);
+    await isWell(curator);
     await curator.goto(`${desk}/slips`);
     await curator.getByRole('button', { name: 'Показать листки для печати' }).click();
     await expect(curator.getByText('Листков:')).toBeVisible();
@@ -54,9 +42,9 @@ test('a hall meets: a code without an account, an account, a phone that loses it
   await when('one comes in by the code of a slip, another by an account', async () => {
     await hall.goto(`${desk}/screen`);
     await expect(hall.getByRole('heading', { name: 'Собираемся' })).toBeVisible();
-    await clean(hall);
+    await isWell(hall);
     await first.goto(`${demo.url}/meet/${desk.split('/').at(-1)}`);
-    await clean(first);
+    await isWell(first);
     await first.locator('#f-code').fill('11112222');
     await first.getByRole('button', { name: 'Войти на встречу' }).click();
     await expect(first.getByText('Такого кода на этой встрече нет').first()).toBeVisible();
@@ -75,12 +63,12 @@ test('a hall meets: a code without an account, an account, a phone that loses it
     await expect(hall.getByRole('heading', { name: 'Наши наставники' })).toBeVisible();
     await hall.getByRole('button', { name: 'Рассадить и начать разговоры' }).click();
     await expect(hall.getByText(/^Стол/).first()).toBeVisible();
-    await clean(hall);
+    await isWell(hall);
     await expect(first.getByRole('heading', { name: /^Стол/ })).toBeVisible({ timeout: 20_000 });
     await expect(second.getByRole('heading', { name: /^Стол/ })).toBeVisible({ timeout: 20_000 });
     await hall.getByRole('button', { name: 'Открыть выбор' }).click();
     await expect(hall.getByText('меньше 5')).toBeVisible();
-    await clean(hall);
+    await isWell(hall);
   });
 
   const address = first.url();
@@ -88,7 +76,7 @@ test('a hall meets: a code without an account, an account, a phone that loses it
     const question = { name: 'С кем вы хотели бы работать?' };
     await expect(first.getByRole('heading', question)).toBeVisible({ timeout: 20_000 });
     await expect(second.getByRole('heading', question)).toBeVisible({ timeout: 20_000 });
-    await clean(first);
+    await isWell(first);
     await second.locator('button[data-pick]:visible').first().click();
     await second.getByRole('button', { name: 'Отправить выбор' }).click();
     await expect(second.getByRole('status')).toContainText('Выбор принят');
@@ -113,12 +101,12 @@ test('a hall meets: a code without an account, an account, a phone that loses it
     await expect(curator.getByText('Выбрали 2 из 2')).toBeVisible();
     await curator.getByRole('button', { name: 'Закончить и записать выбор' }).click();
     await expect(curator.getByText(/выбрали 2/)).toBeVisible();
-    await clean(curator);
+    await isWell(curator);
     await expect(first.getByRole('heading', { name: 'Спасибо!' })).toBeVisible({ timeout: 20_000 });
     await expect(first.getByText('Ваш выбор учтён')).toBeVisible();
     await curator.getByRole('link', { name: 'Кто с кем хочет' }).click();
     await expect(curator.getByRole('heading', { name: 'Кто с кем хочет' })).toBeVisible();
-    await clean(curator);
+    await isWell(curator);
     expect(Math.max(0, ...script)).toBeLessThan(30_000);
   });
   await one.close();

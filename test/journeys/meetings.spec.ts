@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, given, seen, test, when } from './app.ts';
+import { isWell } from './troubles.ts';
 
 /** A phone of a mentor. */
 const phone = { width: 390, height: 844 };
-
-const readByEverybody = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-};
 
 /** The pages that the phone has kept for a time without a network. */
 const keptPages = (page: Page) =>
@@ -37,7 +31,7 @@ test('a meeting is logged without a network, the phone is restarted, and it is s
     await expect
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
       .toBe('activated');
-    await readByEverybody(page);
+    await isWell(page);
     expect(scripts).toBeLessThan(30_000);
   });
 
@@ -54,7 +48,7 @@ test('a meeting is logged without a network, the phone is restarted, and it is s
     await expect(page.getByText('Черновик сохранён')).toBeVisible();
     await page.getByRole('button', { name: 'Сохранить встречу' }).click();
     await expect(page.getByText('Запись лежит в телефоне')).toBeVisible();
-    await readByEverybody(page);
+    await isWell(page);
   });
 
   await when('the phone is restarted without the network', async () => {
@@ -79,7 +73,7 @@ test('a meeting is logged without a network, the phone is restarted, and it is s
     await expect(line).toHaveCount(1);
     await line.getByRole('link').click();
     await expect(back.getByText('Записано без связи')).toBeVisible();
-    await readByEverybody(back);
+    await isWell(back);
     await back.goto(`${demo.url}/my-meetings`);
     await back.close();
   });
@@ -114,7 +108,7 @@ test('the mentee writes the same day without a network, sees both versions, and 
     await expect(page.getByRole('heading', { name: 'Две записи об одной встрече' })).toBeVisible();
     await expect(page.getByText('Собрали схему со второго раза')).toBeVisible();
     await expect(page.getByText('А мне запомнилось другое')).toBeVisible();
-    await readByEverybody(page);
+    await isWell(page);
     await page.getByRole('button', { name: 'Та же встреча: добавить мои слова' }).click();
     await expect(page.getByText('Слова добавлены к записи')).toBeVisible();
     await expect(page.getByText('Записи, которые ждут отправки')).toBeHidden();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import axe from 'axe-core';
 import { expect, given, seen, test, when } from './app.ts';
+import { isWell } from './troubles.ts';
 
 const phoneSize = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -21,24 +21,11 @@ const comeIn = async (
     .click();
   const code = (await desk.locator('.link-sheet .code').textContent()) ?? '';
   const phone = await browser.newPage(phoneSize);
-  await phone.addInitScript({ content: axe.source });
   await phone.goto(`${url}/enter`);
   await phone.getByLabel('Личный код').fill(code);
   await phone.getByRole('button', { name: 'Войти' }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toContainText('Здравствуйте');
   return phone;
-};
-
-/** Nothing runs over the phone's edge, and axe finds nothing. */
-const isWell = async (page: Page): Promise<void> => {
-  await page.waitForSelector('html:not([aria-busy])');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const found = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document, { resultTypes: ['violations'], preload: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-  expect(found).toEqual([]);
 };
 
 test('a mentor writes a plan on a phone, the mentee agrees on another, it is corrected and agreed to again', async ({

@@ -1,0 +1,30 @@
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** What axe finds on this page (only violations are worked out in full), and how far it runs over its edge. */
+export const troublesOn = async (page: Page): Promise<string[]> => {
+  await page.waitForSelector('html:not([aria-busy])');
+  await page.evaluate(axe.source);
+  const { found, over } = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document, {
+      resultTypes: ['violations'],
+      preload: false,
+      selectors: false,
+    });
+    return {
+      found: violations.map(({ id, nodes }) => ({
+        id,
+        html: nodes.slice(0, 2).map((node) => node.html.slice(0, 160)),
+      })),
+      over: document.documentElement.scrollWidth - innerWidth,
+    };
+  });
+  return [
+    ...found.map(({ id, html }) => `${id}: ${html.join(' | ')}`),
+    ...(over > 0 ? [`runs ${over} px over the edge`] : []),
+  ];
+};
+
+/** This page is read by everybody: axe finds nothing, and nothing runs over its edge. */
+export const isWell = async (page: Page): Promise<void> => expect(await troublesOn(page)).toEqual([]);
