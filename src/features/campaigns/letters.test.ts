@@ -125,8 +125,8 @@ test('whoever had another letter of ours this week gets none about the campaign'
       .select('id')
       .where('email', '=', 'olga@college.example')
       .executeTakeFirstOrThrow();
-    const letter = { person_id: id, week: day('2026-11-23'), sent_on: day('2026-11-23'), state: 'sent' };
-    await db.insertInto('digest_letters').values(letter).execute();
+    const on = day('2026-11-23');
+    await db.insertInto('digest_letters').values({ person_id: id, week: on, sent_on: on, state: 'sent' }).execute();
   });
 
   await run(post);
