@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, seen, test, when } from './app.ts';
+import { codesInPage } from '../../src/features/consents/page-codes.ts';
+import { drawPage, openPdf } from '../../src/features/consents/scanned-pdf.ts';
+import { expect, given, seen, test, when } from './app.ts';
 
 const today = '08.02.2027';
 
@@ -113,6 +116,69 @@ test.describe('one mentor, rows 3.2 and 4.2', () => {
     });
     await seen('row 4.2 with the composition that the minutes fix', async () => {
       expect(await countsOn(page, demo.url, 'Утверждены')).toEqual([approved + 1, of + 1]);
+    });
+  });
+
+  test('the mentor is taught, gets a certificate, and anybody can check it', async ({ as, demo, browser }) => {
+    const page = await as('curator');
+    const [taught, of] = await countsOn(page, demo.url, 'Обучены');
+    let code = '';
+
+    await given('an approved programme of two hours', async () => {
+      await page.goto(`${demo.url}/training/programmes/new`);
+      await page.getByLabel('Название программы').fill('Короткий курс');
+      await page.getByLabel(/Сколько часов надо посетить/).fill('100');
+      await page.getByRole('button', { name: 'Создать программу' }).click();
+      await page.getByLabel('Модуль', { exact: true }).fill('Первая встреча');
+      await page.getByLabel('Часов', { exact: true }).fill('2');
+      await page.getByRole('button', { name: 'Внести модуль' }).click();
+      await expect(page.getByRole('button', { name: 'Убрать' })).toBeVisible();
+      await page.getByLabel('Номер акта').fill('40-м');
+      await page.getByLabel('Дата акта').fill(today);
+      await page.getByRole('button', { name: 'Утвердить программу' }).click();
+    });
+    await when('who is not taught yet is enrolled and comes to the session of today', async () => {
+      await page.getByRole('link', { name: 'Записать участников' }).click();
+      await page.getByRole('button', { name: 'Записать отмеченных' }).click();
+      await expect(page.getByRole('link', { name })).toBeVisible();
+      await page
+        .locator('summary', { hasText: /[Зз]аняти/ })
+        .first()
+        .click();
+      await page.getByLabel('Тема').fill('Первая встреча: с чего начать');
+      await page.getByLabel('Часов', { exact: true }).fill('2');
+      await page.getByLabel('День', { exact: true }).fill(today);
+      await page.getByLabel('Начало').fill('15:00');
+      await page.getByLabel('Конец').fill('16:30');
+      await page.getByLabel(/Ведёт сотрудник/).selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Назначить занятие' }).click();
+      await page.getByRole('link', { name: 'Первая встреча: с чего начать' }).click();
+      await page.getByLabel(name).check();
+      await page.getByRole('button', { name: 'Сохранить список' }).click();
+      await expect(page.getByText(/^1 из \d+$/).first()).toBeVisible();
+    });
+    await when('the certificate is issued and printed', async () => {
+      await page.getByRole('link', { name: 'Короткий курс' }).first().click();
+      await page.getByRole('button', { name: 'Выдать удостоверения' }).click();
+      await expect(page.getByText(/[Уу]достоверени\S+ №|[Вв]ыдано/).first()).toBeVisible();
+      await page.goto(`${demo.url}/training/certificates`);
+      const download = page.waitForEvent('download');
+      await page.locator('tr', { hasText: 'Короткий курс' }).getByRole('link', { name: 'PDF' }).click();
+      const pdf = await openPdf(await readFile(await (await download).path()));
+      const [address = ''] = await codesInPage(await drawPage(pdf, 0, 150), (codes) => codes.length > 0);
+      code = new URL(address).pathname;
+    });
+    await seen('the page behind the code says to a stranger that it is real, and does not say the name', async () => {
+      const stranger = await browser.newContext({ locale: 'ru-RU' });
+      const open = await stranger.newPage();
+      await open.goto(demo.url + code);
+      await expect(open.getByText('Удостоверение выдано и действует')).toBeVisible();
+      await expect(open.getByText('Короткий курс')).toBeVisible();
+      await expect(open.getByText(name.split(' ')[0] ?? '')).toHaveCount(0);
+      await stranger.close();
+    });
+    await seen('row 4.3.3 with one mentor more', async () => {
+      expect(await countsOn(page, demo.url, 'Обучены')).toEqual([taught + 1, of]);
     });
   });
 });
