@@ -7,8 +7,8 @@ import type { MessengerName } from '../../platform/messengers.ts';
 import { linksOf, proveLink, putCode, removeLink, takeAttempt } from './messenger-rows.ts';
 
 /** How long a code lives, how often it may be tried, and how soon another may be asked for. */
-export const codeMinutes = 10;
-export const mostTries = 5;
+const codeMinutes = 10;
+const mostTries = 5;
 const againSeconds = 60;
 
 const digest = (personId: string, code: string): Buffer => createHash('sha256').update(`${personId} ${code}`).digest();
