@@ -24,10 +24,14 @@ test(
     const list = await listQuestionnaires(ctx('curator').db);
 
     expect([first, again]).toEqual([
-      { ok: true, value: 1 },
+      { ok: true, value: 3 },
       { ok: true, value: 0 },
     ]);
-    expect(list.map(({ moment, approved: stands }) => [moment, stands])).toEqual([['selection', null]]);
+    expect(list.map(({ moment, approved: stands }) => [moment, stands]).sort()).toEqual([
+      ['during', null],
+      ['during', null],
+      ['selection', null],
+    ]);
     expect(await journal()).toEqual(['questionnaire.sets-installed']);
   }),
 );

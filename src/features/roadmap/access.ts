@@ -7,12 +7,17 @@ import { documentReaders, documentRegistrars, mayRegister } from '../documents/a
 import { isPaperKind } from '../documents/document.ts';
 import { eventKeepers, eventReaders } from '../events/access.ts';
 import { expertKeepers, expertReaders } from '../experts/access.ts';
+import { meetingReaders as hallReaders } from '../general-meeting/access.ts';
+import { libraryReaders } from '../library/access.ts';
 import { meetingReaders } from '../meetings/access.ts';
 import { pairKeepers, pairReaders } from '../pairs/access.ts';
+import { planOverseers } from '../plans/access.ts';
 import { preparationReaders } from '../preparation/access.ts';
 import { resultReaders } from '../questionnaires/access.ts';
 import { registerReaders } from '../registers/access.ts';
+import { caseVisitors, rewardKeepers } from '../rewards/access.ts';
 import { selectionDeciders, selectionReaders } from '../selection/access.ts';
+import { caseKeepers } from '../support-cases/access.ts';
 import { trainingReaders } from '../training/access.ts';
 import { rolesOf } from './responsible-roles.ts';
 
@@ -74,6 +79,12 @@ const doors: readonly (readonly [path: string, who: readonly Role[]])[] = [
   ['/pairs', pairReaders],
   ['/matching', pairKeepers],
   ['/meetings', meetingReaders],
+  ['/general-meetings', hallReaders],
+  ['/support-cases', caseKeepers],
+  ['/plans', planOverseers],
+  ['/library', libraryReaders],
+  ['/rewards/board', rewardKeepers],
+  ['/rewards/cases', caseVisitors],
 ];
 
 /** Is the action of a fact open to the actor? A link that ends at a closed door is not shown. */

@@ -97,13 +97,15 @@ test('a mentee sees the own mentor, until when, and no other pair', async () => 
 
   expect(page.html).toContain('Здравствуйте, Илья');
   expect(page.html).toContain('Лисина Анна');
-  expect(page.html).toContain('30.06.2027');
+  expect(page.html).toContain('пара до 30\u00a0июня');
   expect(page.html.includes('Чужова')).toBe(false);
   expect(page.html).toContain('Ложкина curator');
 });
 
-test('a mentor without a pair is told what will be here', async () => {
-  const mentor = await house.signIn('mentor');
+test('a mentor without a pair is told what will be here; without a card, whom to tell of it', async () => {
+  const personId = await house.inside((_, given) => given.student({ last: 'Одинцов' }));
+  const mentor = await house.signIn('mentor', { personId });
 
   expect((await mentor.get('/')).html).toContain('Здесь будет ваша пара');
+  expect((await (await house.signIn('mentor')).get('/')).html).toContain('не привязана карточка');
 });

@@ -29,18 +29,20 @@ const consents = ({ pairs: { running, consented } }: Gathered): Fact =>
     none: 'Сначала составьте пары',
   });
 
-const agreed = ({ agreement: { formed: need, agreed: have, asks } }: Gathered): Fact => {
-  const title = 'Обе стороны согласны работать вместе';
-  if (!asks) return { title, state: 'ok', reason: 'В колледже действует правило «без опроса»' };
-  return countFact({
-    title,
-    short: 'Согласны оба',
-    have,
-    need,
-    missing: `Без ответа обеих сторон: ${pairWords(need - have)}`,
-    action: { label: 'Открыть подбор', href: '/matching' },
-    none: 'Пары из предложений ещё не составлены',
-  });
+/** Asked for of pairs that came out of a proposal; pairs formed by hand were agreed on by word of mouth. */
+const agreed = ({ agreement: { formed: need, agreed: have, asks } }: Gathered): Fact[] => {
+  if (!asks || need === 0) return [];
+  return [
+    countFact({
+      title: 'Обе стороны согласны работать вместе',
+      short: 'Согласны оба',
+      have,
+      need,
+      missing: `Без ответа обеих сторон: ${pairWords(need - have)}`,
+      action: { label: 'Открыть подбор', href: '/matching' },
+      none: 'Пары из предложений ещё не составлены',
+    }),
+  ];
 };
 
 const ordered = ({ pairs: { total, ordered: have } }: Gathered): Fact =>
@@ -115,6 +117,6 @@ const matched = ({ pairs: { unmatched }, mentees: { total }, support: { uncared 
 /** Stage 5: pairs and groups. */
 export const pairing: StageRules = {
   '5.1': (data) => ({
-    facts: [met(data), formed(data), agreed(data), consents(data), ordered(data), matched(data)],
+    facts: [met(data), formed(data), ...agreed(data), consents(data), ordered(data), matched(data)],
   }),
 };
