@@ -58,10 +58,7 @@ export const aboutKinds: readonly AboutKind[] = [
     ground: 'Ваша работа в системе',
     kept: 'Пока учётная запись нужна',
     places: [
-      person('accounts'),
-      person('reminder_wishes'),
-      person('messenger_links'),
-      person('calendar_links'),
+      ...['accounts', 'reminder_wishes', 'messenger_links', 'calendar_links'].map((table) => person(table)),
       person('signing_keys', { sealed: true }),
     ],
   },
