@@ -1,6 +1,7 @@
 import type { Sent } from '../../features/questionnaires/answer.ts';
 import { fieldName, partName } from '../../features/questionnaires/answer.ts';
 import { type Question, questionsOf } from '../../features/questionnaires/definition.ts';
+import { duringQuestions } from '../../features/questionnaires/during-texts.ts';
 import { finishFilling, giveAnswers, openSheet } from '../../features/questionnaires/give-answers.ts';
 import type { Round, Way } from '../../features/questionnaires/round.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -29,6 +30,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     'Можно спросить то, что на уроке стесняюсь',
     'Вместе ходим в мастерскую',
   ],
+  'change-words': ['Хочу готовиться к конкурсу', 'Задач слишком много на месяц'],
   hinders: ['Расписание не совпадает', 'Трудно найти свободный кабинет', 'Переносим из-за практики', ''],
 };
 const said = ['Пока всё понятно', 'Вместе готовились к контрольной', ''];
@@ -45,7 +47,7 @@ const answerTo = (question: Question, chance: Chance): [string, string][] => {
     case 'number':
       return [[field, String((question.least ?? 0) + 1 + chance.below(3))]];
     case 'yes-no':
-      return [[field, chance.happens(0.8) ? 'yes' : 'no']];
+      return [[field, chance.happens(question.id === duringQuestions.changePlan ? 0.05 : 0.8) ? 'yes' : 'no']];
     case 'one':
       return [[field, one()]];
     case 'many':
