@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { type PostgresCursor, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult, sql } from 'kysely';
 import type pg from 'pg';
@@ -9,6 +10,14 @@ const oftenMark = '/* often */';
  * the plan costs more than the work. Only for texts that are always the same, since a connection keeps every plan.
  */
 export const often = sql.raw(oftenMark);
+
+const inBulk = new AsyncLocalStorage<true>();
+
+/**
+ * Every statement of this work is planned once by its connection, for work that says the same few hundred texts thousands of
+ * times over. The connection keeps the plans until the pool lets it go.
+ */
+export const preparing = <T>(work: () => Promise<T>): Promise<T> => inBulk.run(true, work);
 
 /** The pool as Kysely uses it: statements of `often` are prepared, and a message may hold several statements. */
 export const lendingPool = (pool: pg.Pool): PostgresPool => {
@@ -37,10 +46,14 @@ const lent = (client: pg.PoolClient): PostgresPoolClient => {
 
 /** Of several statements in one message, the one that has rows answers. */
 const ask = async <R>(client: pg.PoolClient, text: string, values: readonly unknown[]) => {
-  const name = text.startsWith(oftenMark) ? { name: nameOf(text) } : {};
+  const kept = text.startsWith(oftenMark) || (inBulk.getStore() && oneStatement.test(text));
+  const name = kept ? { name: nameOf(text) } : {};
   const answer: unknown = await client.query({ text, values: [...values], ...name });
   const answers = (Array.isArray(answer) ? answer : [answer]) as [PostgresQueryResult<R>, ...PostgresQueryResult<R>[]];
   return answers.find(({ rows }) => rows.length > 0) ?? answers[0];
 };
+
+/** What a plan can be kept of; a message of several statements cannot be prepared. */
+const oneStatement = /^\s*(select|insert|update|delete|with)\b[^;]*$/;
 
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

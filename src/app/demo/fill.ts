@@ -4,6 +4,7 @@ import { yearOf } from '../../kernel/academic-year.ts';
 import type { Actor, CollegeScope } from '../../kernel/actor.ts';
 import { type Day, day } from '../../kernel/day.ts';
 import { type Database, dangerouslyScope, inCollege } from '../../platform/db.ts';
+import { preparing } from '../../platform/pool.ts';
 import type { FileStore } from '../../platform/storage.ts';
 import { systemActor } from '../first-sign-in.ts';
 import { fillAccounts } from './accounts.ts';
@@ -32,7 +33,9 @@ import { fillSupport } from './support.ts';
 import { fillTraining } from './training.ts';
 
 /** Fills an empty database with the invented college, by the use cases that people work with. */
-export const fillDemo = async (db: Database, store: FileStore): Promise<CollegeScope> => {
+export const fillDemo = (db: Database, store: FileStore): Promise<CollegeScope> => preparing(() => fill(db, store));
+
+const fill = async (db: Database, store: FileStore): Promise<CollegeScope> => {
   const college = await theCollegeOf(db);
   const { people, actors } = await inCollege(db, college, async (tx) => {
     const as = (actor: Actor, on: Day) => ({ db: tx, actor, today: on });
