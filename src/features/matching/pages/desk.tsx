@@ -16,6 +16,9 @@ const showNames: Readonly<Record<Show, string>> = {
   vetoed: 'Запреты',
 };
 
+/** The weightiest come first; the rest opens in its place. */
+const shownReasons = 3;
+
 interface DeskProps {
   readonly proposal: Proposal;
   readonly pairs: readonly DeskPair[];
@@ -141,9 +144,20 @@ const columns = ({ base, labels, best, several }: CellProps): Column<DeskPair>[]
           {pair.caution ? (
             <li class="ink-bad">Один из двоих просил другую пару: поговорите с каждым отдельно</li>
           ) : null}
-          {pair.reasons.map((reason) => (
+          {pair.reasons.slice(0, shownReasons).map((reason) => (
             <li>{reasonWords(reason, labels)}</li>
           ))}
+          {pair.reasons.length > shownReasons ? (
+            <li>
+              <details>
+                <summary>ещё {pair.reasons.length - shownReasons}</summary>
+                {pair.reasons
+                  .slice(shownReasons)
+                  .map((reason) => reasonWords(reason, labels))
+                  .join('; ')}
+              </details>
+            </li>
+          ) : null}
         </ul>
       ),
   },
