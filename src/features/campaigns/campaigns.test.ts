@@ -11,7 +11,7 @@ import { remindedGroups } from './fact-rows.ts';
 import { type AnswerInput, giveAnswer } from './give-answer.ts';
 import { issueLinks, revokeLinks } from './issue-links.ts';
 import { silentGroups } from './letter-rows.ts';
-import { liveLinks } from './link-rows.ts';
+import { cardHolders, liveLinks } from './link-rows.ts';
 import { dropAnswer, matchAnswer } from './match-answer.ts';
 import { groupLines, personLines } from './register-rows.ts';
 import { remindInPerson, remindInSystem } from './remind-silent.ts';
@@ -250,7 +250,10 @@ test(
   'personal cards are made for the silent only, a class teacher prints own students, and revoking ends what is out',
   story(async (world) => {
     const campaign = await started(world);
-    const [anna] = [await world.given.student({ last: 'Аннина' }), await world.given.student({ last: 'Борисова' })];
+    const [anna, boris] = [
+      await world.given.student({ last: 'Аннина' }),
+      await world.given.student({ last: 'Борисова' }),
+    ];
     const groupId = await world.given.group();
     await giveAnswer(visitor(world), asker(campaign, 'student', { subjectId: anna }), says());
     const input = { campaignId: campaign.id, audience: 'student', kind: 'personal', groupId } as const;
@@ -265,7 +268,10 @@ test(
     expect(JSON.stringify(links)).not.toContain(token);
     await expect(issueLinks(stranger, input)).rejects.toThrow('campaigns.not-own-links');
     expect(await liveLinks(world.db, campaign.id, groupId)).toEqual([{ audience: 'student', count: 1 }]);
-    expect(await revokeLinks(teacher, input)).toMatchObject({ value: 1 });
+    expect(await revokeLinks(teacher, { ...input, personId: anna })).toMatchObject({ value: 0 });
+    expect([...(await cardHolders(world.db, campaign.id, groupId))]).toEqual([`student ${boris}`]);
+    expect(await revokeLinks(teacher, { ...input, personId: boris })).toMatchObject({ value: 1 });
+    expect(await revokeLinks(teacher, input)).toMatchObject({ value: 0 });
     expect(await liveLinks(world.db, campaign.id, groupId)).toEqual([]);
   }),
 );

@@ -7,7 +7,7 @@ import { record } from '../../platform/journal.ts';
 import { mayKeepCampaigns, mayPrintLinks } from './access.ts';
 import { type Audience, type Campaign, isStaff, stateOf } from './campaign.ts';
 import { campaignById } from './campaign-rows.ts';
-import { insertLinks, type NewLink, revokeLinkRows } from './link-rows.ts';
+import { insertLinks, type LinksOf, type NewLink, revokeLinkRows } from './link-rows.ts';
 import { groupLines, personLines, psychologists } from './register-rows.ts';
 
 /** Only hashes are stored: a copy of the database opens no door. */
@@ -98,8 +98,11 @@ const wantedLinks = async (
   return silent.map(({ id, name }) => ({ audience, kind, groupId, groupCode, personId: id, name }));
 };
 
-/** Ends all links of a group for one audience (no group: those of the whole college) at once. Answers how many. */
-export const revokeLinks = async (ctx: Ctx, input: Omit<LinksInput, 'kind'>): Promise<Outcome<number>> => {
+/**
+ * Ends all links of a group for one audience (no group: those of the whole college), or the cards of one person among them,
+ * at once. Answers how many.
+ */
+export const revokeLinks = async (ctx: Ctx, input: LinksOf): Promise<Outcome<number>> => {
   found(await campaignById(ctx.db, input.campaignId), 'campaign');
   demand(
     input.groupId === null || isStaff(input.audience) ? mayKeepCampaigns(ctx.actor) : mayPrintLinks(ctx.actor, input),

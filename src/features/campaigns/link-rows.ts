@@ -61,10 +61,10 @@ export const insertLinks = async (
     .execute();
 };
 
-/** Links of a group for one audience (null: the ones of the whole college) that still work. Answers how many ended. */
+/** Links of a group for one audience (null: the ones of the whole college), or of one person among them, that still work. Answers how many ended. */
 export const revokeLinkRows = async (
   db: CollegeDb,
-  { campaignId, groupId, audience }: { campaignId: string; groupId: string | null; audience: Audience },
+  { campaignId, groupId, audience, personId }: LinksOf,
   on: Day,
 ): Promise<number> => {
   const { numUpdatedRows } = await db
@@ -74,8 +74,30 @@ export const revokeLinkRows = async (
     .where('audience', '=', audience)
     .where(groupId === null ? sql<boolean>`group_id is null` : sql<boolean>`group_id = ${groupId}::uuid`)
     .where('revoked_on', 'is', null)
+    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? null))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+};
+
+export interface LinksOf {
+  readonly campaignId: string;
+  readonly groupId: string | null;
+  readonly audience: Audience;
+  /** The one whose personal cards are meant. */
+  readonly personId?: string | undefined;
+}
+
+/** Who of a group has personal cards that still work: «audience person». */
+export const cardHolders = async (db: CollegeDb, campaignId: string, groupId: string): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('campaign_links')
+    .select(['audience', 'person_id'])
+    .where('campaign_id', '=', campaignId)
+    .where('group_id', '=', groupId)
+    .where('person_id', 'is not', null)
+    .where('revoked_on', 'is', null)
+    .execute();
+  return new Set(rows.map(({ audience, person_id }) => `${audience} ${person_id}`));
 };
 
 export interface LiveLinks {

@@ -13,7 +13,7 @@ import { mayEnterNeeds } from '../../registers/access.ts';
 import { campaignReaders, mayPrintLinks, mayReadGroup } from '../access.ts';
 import { type Audience, type Campaign, stateOf } from '../campaign.ts';
 import { campaignById } from '../campaign-rows.ts';
-import { type LiveLinks, liveLinks } from '../link-rows.ts';
+import { cardHolders, type LiveLinks, liveLinks } from '../link-rows.ts';
 import { type GroupLine, groupLines, personLines } from '../register-rows.ts';
 import { audienceNames } from '../texts.ts';
 import { SheetButton } from './sheet.tsx';
@@ -75,7 +75,19 @@ const People = async ({ place }: { readonly place: Place }) => {
   const { ctx, campaign, group } = place;
   const people = await personLines(ctx.db, campaign, group.id, ctx.today);
   const asks = (audience: Audience) => campaign.audiences.includes(audience);
-  const mark = (done: boolean) => (done ? <Tick>ответ есть</Tick> : <Badge tone="mute">молчит</Badge>);
+  const holders = await cardHolders(ctx.db, campaign.id, group.id);
+  const mark = (done: boolean, audience: Audience, { id, name }: { readonly id: string; readonly name: string }) => (
+    <>
+      {done ? <Tick>ответ есть</Tick> : <Badge tone="mute">молчит</Badge>}
+      {holders.has(`${audience} ${id}`) && mayPrintLinks(ctx.actor, { groupId: group.id, audience }) === true ? (
+        <PostButton action={`/campaigns/${campaign.id}/groups/${group.id}/revoke`} hidden={{ audience, personId: id }}>
+          <Button size="s" kind="quiet" name={`Отозвать ссылку: ${name}`}>
+            Отозвать ссылку
+          </Button>
+        </PostButton>
+      ) : null}
+    </>
+  );
   return (
     <>
       {(['student', 'parent'] as const).filter(asks).map((audience) => (
@@ -99,7 +111,13 @@ const People = async ({ place }: { readonly place: Place }) => {
           columns={[
             { key: 'name', label: 'Студент', head: true, cell: ({ name }) => name },
             ...(asks('student')
-              ? [{ key: 'self', label: 'Сам', cell: (one: (typeof people)[number]) => mark(one.answered) }]
+              ? [
+                  {
+                    key: 'self',
+                    label: 'Сам',
+                    cell: (one: (typeof people)[number]) => mark(one.answered, 'student', one),
+                  },
+                ]
               : []),
             ...(asks('parent')
               ? [
@@ -107,7 +125,9 @@ const People = async ({ place }: { readonly place: Place }) => {
                     key: 'parent',
                     label: 'Родители',
                     cell: (one: (typeof people)[number]) =>
-                      one.minor || one.parentAnswered ? mark(one.parentAnswered) : '18 лет, отвечает сам',
+                      one.minor || one.parentAnswered
+                        ? mark(one.parentAnswered, 'parent', one)
+                        : '18 лет, отвечает сам',
                   },
                 ]
               : []),

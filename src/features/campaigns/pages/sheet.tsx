@@ -127,7 +127,9 @@ export const revokeGroup: MemberRoute = {
     const campaignId = param(input, 'campaignId');
     const groupId = param(input, 'groupId');
     found(await campaignById(ctx.db, campaignId), 'campaign');
-    const outcome = await revokeLinks(ctx, { campaignId, groupId, audience: audienceOf(input) });
+    const person = sentValue(input.form, 'personId');
+    const personId = /^[0-9a-f-]{36}$/.test(person) ? person : undefined;
+    const outcome = await revokeLinks(ctx, { campaignId, groupId, audience: audienceOf(input), personId });
     const text = outcome.ok && outcome.value > 0 ? 'Ссылки отозваны: по ним больше не ответить' : 'Ссылок уже не было';
     return goTo(`/campaigns/${campaignId}/groups/${groupId}`, { toast: { text } });
   },
