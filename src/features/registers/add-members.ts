@@ -1,7 +1,7 @@
 import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { record } from '../../platform/journal.ts';
+import { eachPerson, recordEach } from '../../platform/journal.ts';
 import { mayKeepRegisters } from './access.ts';
 import type { Base } from './member.ts';
 import { enter } from './member-rows.ts';
@@ -17,6 +17,6 @@ export const addMembers = async (
   const entered = await enter(ctx.db, base, personIds, ctx.today);
   if (entered.length === 0) return refused('nobody');
 
-  for (const id of entered) await record(ctx, `${base}.entered`, { kind: 'person', id });
+  await recordEach(ctx, `${base}.entered`, eachPerson(entered));
   return done(entered.length);
 };

@@ -2,7 +2,8 @@ import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { found } from '../../platform/http/replies.ts';
-import { record } from '../../platform/journal.ts';
+import { eachPerson, record, recordEach } from '../../platform/journal.ts';
+import { offeredTo } from '../college/norms.ts';
 import { normsOf, theCollege } from '../college/rows.ts';
 import { personsOfGroup } from '../people/rows.ts';
 import { mayEnterNeeds } from './access.ts';
@@ -29,7 +30,7 @@ export const fillSheet = async (
   found((await groupAnswers(ctx.db, year, [groupId]))[0], 'group');
   const students = (await personsOfGroup(ctx.db, groupId)).filter(({ kind }) => kind === 'student');
   const chosen = students.flatMap(({ id }) => (topics[id] ? [{ personId: id, topic: topics[id] }] : []));
-  const known = new Set((await normsOf(ctx.db, 'topic')).map(({ code }) => code));
+  const known = new Set(offeredTo(await normsOf(ctx.db, 'topic'), 'student').map(({ code }) => code));
   if (chosen.some(({ topic }) => !known.has(topic))) return refused('unknown-topic');
 
   const entered = await enter(
@@ -45,9 +46,9 @@ export const fillSheet = async (
   );
   await answerSheet(ctx.db, { groupId, year, on: ctx.today, accountId: ctx.actor.accountId });
 
-  for (const id of entered) await record(ctx, 'mentees.entered', { kind: 'person', id });
-  for (const { personId, topic } of needs)
-    await record(ctx, 'need.stated', { kind: 'person', id: personId }, { topic, source: base.source });
+  await recordEach(ctx, 'mentees.entered', eachPerson(entered));
+  const stated = needs.flatMap(({ personId, topic }) => eachPerson([personId], { topic, source: base.source }));
+  await recordEach(ctx, 'need.stated', stated);
   await record(ctx, 'need-sheet.answered', { kind: 'group', id: groupId }, { needs: needs.length });
   return done(needs.length);
 };

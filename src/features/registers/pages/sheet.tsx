@@ -11,6 +11,7 @@ import { Form } from '../../../ui/form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { screen } from '../../../ui/screen.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { offeredTo } from '../../college/norms.ts';
 import { normsOf, theCollege } from '../../college/rows.ts';
 import { Place } from '../../consents/pages/words.tsx';
 import { fullName, type Person } from '../../people/person.ts';
@@ -39,7 +40,7 @@ const sheetScreen = async (ctx: PageCtx, input: Input, form: RawForm = emptyForm
   );
   const topics = await normsOf(ctx.db, 'topic');
   const labels = labelsOf(topics);
-  const options = topics.map(({ code: value, label }) => ({ value, label }));
+  const options = offeredTo(topics, 'student').map(({ code: value, label }) => ({ value, label }));
   const secrets = mayReadSecrets(ctx.actor) === true;
   const known = (person: Person) => {
     const own = needs.filter(({ personId }) => personId === person.id);
