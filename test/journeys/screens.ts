@@ -83,28 +83,44 @@ const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replace(/:\w+Id\b/g, uuid).replace(/:\w+/g, '[\\w-]+')}$`);
 
 /** How many screens of one kind are read for links: papers and people of different states lead to different places. */
-const enough = 5;
+const enough = { ofPage: 2, inAll: 14, again: 1 };
 
 /** What a role sees in its own way, though others have such a page too. */
 const isOwn = (path: string): boolean => path === '/' || path.startsWith('/my');
+
+/** Where links of a page lead: screens, lists by their states, and versions. */
+const linksIn = (html: string): string[] => {
+  const links = [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, link = '']) => link);
+  return [
+    ...new Set(links.map((link) => (/^[^?]*\?(state|version)=\w+$/.test(link) ? link : (link.split('?')[0] ?? '')))),
+  ];
+};
 
 /** Reads the house role by role; what one has reached is not asked of the next. */
 export const surveyor = async (url: string) => {
   const wanted = (await declared()).filter((path) => !elsewhere.includes(path));
   const reached = new Set<string>();
+  const kindOf = (address: string): string | undefined => {
+    const [path = ''] = address.split('?');
+    return wanted.includes(path) ? path : wanted.find((one) => patternOf(one).test(path));
+  };
 
   /** Reads pages without a browser, following the links that people follow. Answers one address for each screen that nobody has reached before. */
   const survey = async (context: BrowserContext): Promise<string[]> => {
     const found = new Map<string, string[]>(wanted.map((path) => [path, path.includes(':') ? [] : [path]]));
     const queue = [...found.values()].flat();
     const screens: string[] = [];
+    const shown = new Set<string>();
     const before = new Set(reached);
     for (let address = queue.shift(); address; address = queue.shift()) {
       const response = await context.request.get(url + address, { maxRedirects: 0 });
-      const kind = wanted.find((path) => patternOf(path).test(address ?? ''));
+      const kind = kindOf(address);
       const isScreen = response.status() === 200 && response.headers()['content-type']?.startsWith('text/html');
       if (kind && response.status() === 200) {
-        if (isScreen && (!reached.has(kind) || (before.has(kind) && isOwn(kind)))) screens.push(address);
+        if (isScreen && !shown.has(kind) && (!before.has(kind) || isOwn(kind))) {
+          shown.add(kind);
+          screens.push(address);
+        }
         reached.add(kind);
       }
       // Who has one plan only is led to it at once.
@@ -112,13 +128,15 @@ export const surveyor = async (url: string) => {
       if (kind && onward?.startsWith('/') && !onward.startsWith('/sign-in')) reached.add(kind);
       if (!isScreen && !onward) continue;
       const text = onward ? `href="${onward}"` : await response.text();
-      for (const [, link = ''] of text.matchAll(/href="(\/[^"#]*)"/g)) {
-        const path = link.split('?')[0] ?? '';
-        const known = wanted.includes(path) ? undefined : wanted.find((one) => patternOf(one).test(path));
-        const places = known && (onward || !before.has(known)) ? found.get(known) : undefined;
-        if (!places || places.includes(path) || places.length >= enough) continue;
-        places.push(path);
-        queue.push(path);
+      for (const [kind, links] of Map.groupBy(linksIn(text), kindOf)) {
+        const places = kind ? found.get(kind) : undefined;
+        if (!kind || !places) continue;
+        const left = (before.has(kind) ? enough.again : enough.inAll) - places.length;
+        const fresh = links
+          .filter((link) => !places.includes(link))
+          .slice(0, Math.min(left, kind.includes(':') ? enough.ofPage : left));
+        places.push(...fresh);
+        queue.push(...fresh);
       }
     }
     return screens;
