@@ -62,7 +62,7 @@ test('a withdrawal of a consent tells what it takes away, and ends the pair', as
   });
   await when('the mentee takes the consent back', async () => {
     await page.goto(`${demo.url}/consents/people/${id}/processing/withdraw`);
-    await expect(page.getByText(/Прекратится пара/)).toBeVisible();
+    await expect(page.getByText(/Прекратится пара/).first()).toBeVisible();
     await page.locator('main button[type=submit]').first().click();
     // The page of the question is itself under /consents/people/: only leaving it means that the answer was taken.
     await page.waitForURL((url) => !url.pathname.endsWith('/withdraw'));
