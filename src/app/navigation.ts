@@ -55,6 +55,7 @@ const places: readonly { readonly title?: string; readonly items: readonly Place
       { href: '/questionnaires', label: 'Анкеты', icon: 'clipboard-list' },
       { href: '/my-questionnaires', label: 'Мои анкеты', icon: 'list-checks' },
       { href: '/rewards', label: 'Мотивация', icon: 'award' },
+      { href: '/my-achievements', label: 'Мои достижения', icon: 'award' },
       { href: '/honour-board', label: 'Доска почёта', icon: 'award' },
     ],
   },

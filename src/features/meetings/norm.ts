@@ -80,7 +80,3 @@ export const nextKind = (meetings: readonly Seen[]): MeetingKind => {
   const held = new Set(meetings.filter(({ state }) => state === 'held').map(({ kind }) => kind));
   return meetingKinds.find((kind) => kind !== 'final' && !held.has(kind)) ?? 'working';
 };
-
-/** Days since a pair last met (or since it began); null before it began. */
-export const silentDays = (pair: Window, last: Day | undefined, today: Day, between: (a: Day, b: Day) => number) =>
-  today < pair.from ? null : between(last ?? pair.from, minDay(today, pair.till));

@@ -29,6 +29,12 @@ export const mayReadRewards = (actor: Actor): Verdict =>
 export const mayPropose = (actor: Actor): Verdict =>
   holds(actor, ...proposers) || because('nominations.not-a-proposer');
 
+/** A letter is read by those who keep them and by the one it tells of. */
+export const thanksVisitors: readonly Role[] = [...rewardReaders, 'mentor', 'mentee'];
+
+export const mayReadThanks = (actor: Actor, { personId }: { readonly personId: string }): Verdict =>
+  holds(actor, ...rewardReaders) || actor.personId === personId || because('thanks.not-own');
+
 interface Sides {
   readonly mentorId: string;
   readonly menteeId: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { story, type World } from '../../../test/story.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { type Day, day } from '../../kernel/day.ts';
-import { mayAnswerCase, mayKeepRewards, mayPropose, mayReadRewards, mayWriteCase } from './access.ts';
+import { mayAnswerCase, mayKeepRewards, mayPropose, mayReadRewards, mayReadThanks, mayWriteCase } from './access.ts';
 import { achievementsIn, type WorkFacts } from './achievement.ts';
 import { workFacts } from './achievement-rows.ts';
 import { caseById } from './case-rows.ts';
@@ -266,6 +266,8 @@ test.each<[Role, string]>([
     mayPropose(actor) === true ? 'proposes' : '',
   ];
   expect(may.filter(Boolean).join(' ')).toBe(wanted);
+  expect(mayReadThanks(actor, { personId: 'me' })).toBe(true);
+  expect(mayReadThanks(actor, { personId: 'other' }) === true).toBe(wanted.includes('reads'));
   const own = { mentorId: 'me', menteeId: 'other' };
   expect(mayAnswerCase(actor, own)).toBe(true);
   expect(mayWriteCase(actor, { mentorId: 'a', menteeId: 'me' }) === true).toBe(wanted.includes('keeps'));

@@ -173,6 +173,7 @@ const leadOf = ({ pairs, questionnaires }: Own): string => {
 
 const places = [
   { href: '/my-questionnaires', label: 'Мои анкеты', icon: 'list-checks' },
+  { href: '/my-achievements', label: 'Мои достижения', icon: 'award' },
   { href: '/library', label: 'Материалы', icon: 'book-open' },
   { href: '/questions', label: 'Вопросы куратору', icon: 'message-circle' },
   { href: '/about-me', label: 'Что обо мне хранится', icon: 'shield-check' },

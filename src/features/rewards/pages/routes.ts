@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/http/route.ts';
 import { boardKeepingPage, boardPage, putOnBoardForm, takeThis } from './board.tsx';
 import { answerThis, askThis, casePage, editCasePage, saveCase } from './case.tsx';
 import { casesPage, startThis } from './cases.tsx';
+import { myAchievementsPage } from './mine.tsx';
 import { decideThis, nameThis, nominationPage } from './nomination.tsx';
 import {
   createNomination,
@@ -35,6 +36,7 @@ export const rewardsRoutes: Route[] = [
   putOnBoardForm,
   takeThis,
   boardPage,
+  myAchievementsPage,
   casesPage,
   startThis,
   casePage,

@@ -1,3 +1,4 @@
+import { demand } from '../../../kernel/actor.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { counted } from '../../../kernel/russian/plural.ts';
 import { type FormErrors, formOf, type RawForm, readForm, sentValue } from '../../../platform/fields.ts';
@@ -15,7 +16,7 @@ import { Table } from '../../../ui/table.tsx';
 import { theCollege } from '../../college/rows.ts';
 import { fullName } from '../../people/person.ts';
 import { personsByIds } from '../../people/rows.ts';
-import { mayKeepRewards, rewardKeepers, rewardReaders } from '../access.ts';
+import { mayKeepRewards, mayReadThanks, rewardKeepers, rewardReaders, thanksVisitors } from '../access.ts';
 import { thanksFields } from '../fields.ts';
 import { firstWords } from '../letter-texts.ts';
 import { addressedNames } from '../name-texts.ts';
@@ -182,9 +183,10 @@ const pdf = 'application/pdf';
 export const thanksFile: MemberRoute = {
   method: 'GET',
   path: '/rewards/thanks/:thanksId/file',
-  who: rewardReaders,
+  who: thanksVisitors,
   async handle(ctx, input) {
     const one = found(await thanksById(ctx.db, param(input, 'thanksId')), 'thanks');
+    demand(mayReadThanks(ctx.actor, one));
     return download(new Uint8Array(await thanksPdf(ctx.db, [one])), `Благодарственное письмо ${one.number}.pdf`, pdf);
   },
 };
