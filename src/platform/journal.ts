@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from './context.ts';
 
 export interface Subject {
@@ -29,6 +30,29 @@ export const record = async (
     })
     .execute();
 };
+
+export interface Recorded {
+  readonly subject: Subject;
+  readonly details?: Details;
+}
+
+/** The same action on many subjects, in one statement; the entries stand in the order given. */
+export const recordEach = async (
+  { db, actor }: Pick<Ctx, 'db' | 'actor'>,
+  action: string,
+  entries: readonly Recorded[],
+): Promise<void> => {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ subject, details = {} }) => ({ ...subject, details }));
+  await sql`
+    insert into journal (account_id, actor_name, action, subject_kind, subject_id, details)
+    select ${actor.accountId}::uuid, ${actor.name}, ${action}, e.kind, e.id, e.details
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (kind text, id uuid, details jsonb)`.execute(db);
+};
+
+/** People as subjects of one action. */
+export const eachPerson = (ids: readonly string[], details: Details = {}): Recorded[] =>
+  ids.map((id) => ({ subject: { kind: 'person', id }, details }));
 
 export interface JournalEntry {
   readonly id: number;

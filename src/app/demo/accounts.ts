@@ -3,6 +3,7 @@ import { roleNames } from '../../features/accounts/texts.ts';
 import { fullName } from '../../features/people/person.ts';
 import { type Actor, type Role, roles } from '../../kernel/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { passwordHash } from '../../platform/session.ts';
 import { must } from './must.ts';
 import type { DemoGroup, DemoPeople, DemoPerson } from './people.ts';
 
@@ -57,11 +58,12 @@ const owners = ({ leaders, teachers, groups, specialists, parent }: DemoPeople):
 /** An account with a password for every role. */
 export const fillAccounts = async (ctx: Ctx, people: DemoPeople): Promise<DemoActors> => {
   const owner = owners(people);
+  const hash = await passwordHash(demoPassword);
   const actors: [Role, Actor][] = [];
   for (const role of roles) {
     const who = owner[role];
     const [name, personId] = typeof who === 'string' ? [who, null] : [fullName(who), who.id];
-    const input = { name, login: role, email: '', roles: [role], personId, password: demoPassword };
+    const input = { name, login: role, email: '', roles: [role], personId, hash };
     const accountId = must(await openAccount(ctx, input));
     const groupIds = people.groups.filter(({ classTeacher }) => classTeacher.id === personId).map(({ id }) => id);
     actors.push([

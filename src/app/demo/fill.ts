@@ -67,7 +67,7 @@ const fill = async (db: Database, store: FileStore): Promise<CollegeScope> => {
     await fillQuestionnaires(filling);
     await fillSelection({ ...filling, store }, mentors);
     await fillGeneralMeeting(filling);
-    await fillPairs(filling);
+    await fillPairs(filling, mentees);
     await fillOrders({ ...filling, store });
     await fillFirstMeasure(filling);
     await fillTraining({ ...filling, store }, mentors);

@@ -66,19 +66,19 @@ export const fillLastYear = async (filling: Filling): Promise<void> => {
   }
 };
 
-/** This autumn: wishes, two proposals, most pairs of the second confirmed, and pairs of teachers formed by hand. */
-export const fillPairs = async ({ as, actors, people, chance }: Filling): Promise<void> => {
+/** This autumn: wishes, a proposal for each form, most pairs of the first confirmed, and pairs of teachers formed by hand. */
+export const fillPairs = async (
+  { as, actors, people, chance }: Filling,
+  mentees: readonly DemoPerson[],
+): Promise<void> => {
   const curator = as(actors.curator, day('2026-10-21'));
   const own = { mentorId: actors.mentor.personId ?? '', menteeId: actors.mentee.personId ?? '' };
   must(await wishPair(curator, { ...own, kind: 'lock', reason: 'Уже занимаются вместе с сентября' }));
 
   const question = { forms: ['student-student'], ...term, conditions: { ...usualConditions, approvedOnly: true } };
-  const trial = must(await proposePairs(curator, question));
-  const [unwanted] = (await deskPairs(curator.db, trial)).filter(({ mentorId }) => mentorId !== own.mentorId);
-  if (unwanted) {
-    const { mentorId, menteeId } = unwanted;
-    must(await wishPair(curator, { mentorId, menteeId, kind: 'veto', reason: 'Живут по соседству и в ссоре' }));
-  }
+  const [unwanted] = people.groups.filter(({ course }) => course >= 3).flatMap(({ students }) => students.slice(4, 5));
+  const enemies = { mentorId: unwanted?.id ?? '', menteeId: mentees.at(-people.newcomers.length - 1)?.id ?? '' };
+  must(await wishPair(curator, { ...enemies, kind: 'veto', reason: 'Живут по соседству и в ссоре' }));
 
   const proposal = must(await proposePairs(curator, question));
   const offered = await deskPairs(curator.db, proposal);

@@ -4,7 +4,7 @@ import { Failure } from '../../kernel/failure.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { refusedBy } from '../../platform/db.ts';
-import { record } from '../../platform/journal.ts';
+import { eachPerson, recordEach } from '../../platform/journal.ts';
 import type { Person } from '../people/person.ts';
 import { personsByIds } from '../people/rows.ts';
 import { mayRecordConsent } from './access.ts';
@@ -74,9 +74,9 @@ export const recordConsents = async (ctx: Ctx, input: ConsentsInput): Promise<Ou
   if (wall === 'consents_once') return refused('already-recorded');
   if (wall) throw new Failure('broken', wall);
 
-  for (const { personId, purpose, signedBy, validTill } of consents) {
-    const details = { purpose, version: text.version, signedBy, till: validTill, scan: false };
-    await record(ctx, 'consent.recorded', { kind: 'person', id: personId }, details);
-  }
+  const recorded = consents.flatMap(({ personId, purpose, signedBy, validTill }) =>
+    eachPerson([personId], { purpose, version: text.version, signedBy, till: validTill, scan: false }),
+  );
+  await recordEach(ctx, 'consent.recorded', recorded);
   return done(consents.length);
 };

@@ -12,14 +12,20 @@ interface PairKey {
   readonly menteeId: string;
 }
 
-/** Asks both sides of the open pairs of a proposal, or of one of them; who was asked already is not asked again. Answers how many are new. */
-export const addAsks = async (db: CollegeDb, proposalId: string, only?: PairKey): Promise<number> => {
+const isAmong = (pairs: readonly PairKey[]) => {
+  const [mentors, mentees] = [pairs.map(({ mentorId }) => mentorId), pairs.map(({ menteeId }) => menteeId)];
+  return sql<boolean>`(x.mentor_id, x.mentee_id) in (
+    select * from unnest(${sql.val(mentors)}::uuid[], ${sql.val(mentees)}::uuid[]))`;
+};
+
+/** Asks both sides of the open pairs of a proposal, or of some of them; who was asked already is not asked again. Answers how many are new. */
+export const addAsks = async (db: CollegeDb, proposalId: string, only?: readonly PairKey[]): Promise<number> => {
   const { numAffectedRows } = await sql`
     insert into proposal_asks (college_id, proposal_id, mentor_id, mentee_id, side)
     select x.college_id, x.proposal_id, x.mentor_id, x.mentee_id, side
     from proposal_pairs x cross join unnest(array['mentor', 'mentee']) side
     where x.proposal_id = ${proposalId} and x.decision = 'open'
-      and ${only ? sql<boolean>`x.mentor_id = ${only.mentorId} and x.mentee_id = ${only.menteeId}` : sql<boolean>`true`}
+      and ${only ? isAmong(only) : sql<boolean>`true`}
     on conflict do nothing`.execute(db);
   return Number(numAffectedRows ?? 0n);
 };
@@ -76,6 +82,22 @@ export const putAnswer = async (
       and x.proposal_id = k.proposal_id and x.mentor_id = k.mentor_id and x.mentee_id = k.mentee_id
       and x.decision = 'open'`.execute(db);
   return (numAffectedRows ?? 0n) > 0n;
+};
+
+/** Both sides of open pairs that were asked agreed, as they told the curator. Answers who agreed. */
+export const putAgreed = async (
+  db: CollegeDb,
+  proposalId: string,
+  pairs: readonly PairKey[],
+  accountId: string,
+): Promise<string[]> => {
+  const { rows } = await sql<{ mentorId: string; menteeId: string; side: AskedSide }>`
+    update proposal_asks k set answer = 'agree', reason = '', way = 'desk', said_at = now(), account_id = ${accountId}::uuid
+    from proposal_pairs x
+    where k.proposal_id = ${proposalId} and x.proposal_id = k.proposal_id and x.mentor_id = k.mentor_id
+      and x.mentee_id = k.mentee_id and x.decision = 'open' and ${isAmong(pairs)}
+    returning k.mentor_id as "mentorId", k.mentee_id as "menteeId", k.side`.execute(db);
+  return rows.map(({ mentorId, menteeId, side }) => (side === 'mentor' ? mentorId : menteeId));
 };
 
 /** People of a proposal who have not answered about an open pair, by name. */

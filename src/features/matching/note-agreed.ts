@@ -2,9 +2,9 @@ import { demand } from '../../kernel/actor.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { found } from '../../platform/http/replies.ts';
+import { eachPerson, recordEach } from '../../platform/journal.ts';
 import { mayKeepPairs } from '../pairs/access.ts';
-import { answerAtDesk } from './answer-ask.ts';
-import { addAsks, sides } from './ask-rows.ts';
+import { addAsks, putAgreed } from './ask-rows.ts';
 import type { Choice } from './decide-pairs.ts';
 import { deskPairs } from './desk-rows.ts';
 import { holdProposal } from './rows.ts';
@@ -22,10 +22,8 @@ export const noteAgreed = async (
     ({ decision, mentorId, menteeId }) => decision === 'open' && keys.has(`${mentorId} ${menteeId}`),
   );
   if (open.length === 0) return refused('nothing-chosen');
-  for (const { mentorId, menteeId } of open) {
-    await addAsks(ctx.db, proposalId, { mentorId, menteeId });
-    for (const side of sides)
-      await answerAtDesk(ctx, { proposalId, mentorId, menteeId, side, answer: 'agree', reason: '' });
-  }
+  await addAsks(ctx.db, proposalId, open);
+  const agreed = await putAgreed(ctx.db, proposalId, open, ctx.actor.accountId);
+  await recordEach(ctx, 'proposal.agreed', eachPerson(agreed, { way: 'desk' }));
   return done(open.length);
 };

@@ -73,7 +73,7 @@ const write = async (ctx: Ctx, writing: Writing): Promise<Outcome<string, LogRef
     author: writing.author,
     doorKey: newDoorKey(),
   });
-  return 'id' in made ? done(made.id) : refused('already-logged');
+  return made ? done(made) : refused('already-logged');
 };
 
 /**

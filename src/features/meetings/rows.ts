@@ -57,27 +57,24 @@ const loggedValues = (log: MeetingLog, { personId, side, on }: Author) => {
   };
 };
 
-/** Writes a log of a meeting that nobody had planned. Answers the wall that stood in the way instead of its id. */
+/** Writes a log of a meeting that nobody had planned. Answers its id; undefined when that meeting has been told of. */
 export const insertLogged = async (
   db: CollegeDb,
   entry: { pairId: string; log: MeetingLog; author: Author; occasion: number; doorKey: string },
-): Promise<{ id: string } | { wall: string }> => {
-  let id = '';
-  const wall = await refusedBy(db, async () => {
-    const row = await db
-      .insertInto('meetings')
-      .values({
-        ...loggedValues(entry.log, entry.author),
-        pair_id: entry.pairId,
-        occasion: entry.occasion,
-        door_key: entry.doorKey,
-        planned_by: entry.author.personId,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    id = row.id;
-  });
-  return wall ? { wall } : { id };
+): Promise<string | undefined> => {
+  const row = await db
+    .insertInto('meetings')
+    .values({
+      ...loggedValues(entry.log, entry.author),
+      pair_id: entry.pairId,
+      occasion: entry.occasion,
+      door_key: entry.doorKey,
+      planned_by: entry.author.personId,
+    })
+    .onConflict((clash) => clash.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
 };
 
 /** Writes a log into a meeting of this version. 'changed' when it is another version by now, or the wall in the way. */

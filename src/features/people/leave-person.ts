@@ -2,7 +2,7 @@ import { demand } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { record } from '../../platform/journal.ts';
+import { eachPerson, recordEach } from '../../platform/journal.ts';
 import { mayChangePeople } from './access.ts';
 import { setLeft } from './rows.ts';
 
@@ -15,7 +15,7 @@ export const leavePersons = async (
   if (leftOn > ctx.today) return refused('in-future');
   const left = await setLeft(ctx.db, ids, leftOn);
   if (left.length === 0) return refused('nobody');
-  for (const id of left) await record(ctx, 'person.left', { kind: 'person', id }, { day: leftOn });
+  await recordEach(ctx, 'person.left', eachPerson(left, { day: leftOn }));
   return done(left.length);
 };
 
@@ -24,6 +24,6 @@ export const returnPersons = async (ctx: Ctx, ids: readonly string[]): Promise<O
   demand(mayChangePeople(ctx.actor));
   const back = await setLeft(ctx.db, ids, null);
   if (back.length === 0) return refused('nobody');
-  for (const id of back) await record(ctx, 'person.returned', { kind: 'person', id });
+  await recordEach(ctx, 'person.returned', eachPerson(back));
   return done(back.length);
 };

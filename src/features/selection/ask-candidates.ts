@@ -3,7 +3,7 @@ import { demand } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/day.ts';
 import { done, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { record } from '../../platform/journal.ts';
+import { eachPerson, record, recordEach } from '../../platform/journal.ts';
 import { theCollege } from '../college/rows.ts';
 import { freshLink } from '../questionnaires/issue-links.ts';
 import {
@@ -62,7 +62,7 @@ export const askCandidates = async (ctx: Ctx, personIds: readonly string[]): Pro
     const roundId = await roundFor(ctx, questionnaire, currentYear);
     const ids = fitting.filter((one) => one.questionnaire === questionnaire).map(({ id }) => id);
     await invite(ctx.db, roundId, { groupIds: [], circles: [], personIds: ids });
-    for (const id of ids) await record(ctx, 'candidate.asked', { kind: 'person', id }, { roundId });
+    await recordEach(ctx, 'candidate.asked', eachPerson(ids, { roundId }));
   }
   return done(fitting.length);
 };

@@ -131,13 +131,17 @@ export const saveMarks = async (
     .where('interview_id', '=', interviewId)
     .where('person_id', '=', interviewerId)
     .execute();
-  for (const [questionId, mark] of Object.entries(marks)) {
-    await db
-      .insertInto('interview_marks')
-      .values({ interview_id: interviewId, person_id: interviewerId, question_id: questionId, mark })
-      .onConflict((clash) =>
-        clash.columns(['college_id', 'interview_id', 'person_id', 'question_id']).doUpdateSet({ mark }),
-      )
-      .execute();
-  }
+  const rows = Object.entries(marks).map(([questionId, mark]) => ({
+    ...{ interview_id: interviewId, person_id: interviewerId, question_id: questionId, mark },
+  }));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('interview_marks')
+    .values(rows)
+    .onConflict((clash) =>
+      clash
+        .columns(['college_id', 'interview_id', 'person_id', 'question_id'])
+        .doUpdateSet((is) => ({ mark: is.ref('excluded.mark') })),
+    )
+    .execute();
 };
