@@ -5,16 +5,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { demoPassword } from '../src/app/demo/accounts.ts';
 import { chanceOf } from '../src/app/demo/chance.ts';
-import { fillDemo } from '../src/app/demo/fill.ts';
 import { namesBy } from '../src/app/demo/names.ts';
 import { personOf } from '../src/features/people/person.ts';
 import { insertPersons } from '../src/features/people/rows.ts';
 import { day } from '../src/kernel/day.ts';
-import { connect, inCollege } from '../src/platform/db.ts';
-import { migrate } from '../src/platform/migrate.ts';
+import { connect, dangerouslyScope, inCollege } from '../src/platform/db.ts';
 import { startPostgres } from '../src/platform/postgres/start-postgres.ts';
 import { silentLog } from '../src/platform/start-refusal.ts';
-import { localFiles } from '../src/platform/storage.ts';
 import { memoryOf, quantile, type Result, report, startServer } from './measure.ts';
 
 const seconds = 10;
@@ -22,9 +19,11 @@ const perSecond = 50;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'nastavnik-bench-'));
 const postgres = await startPostgres({ dataDir, log: silentLog });
-await migrate({ url: postgres.url });
+// The built system fills the demo: its use cases reach pages, and Node alone reads no TSX.
+await (await startServer({ DATABASE_URL: postgres.url, DATA_DIR: dataDir }, '--demo')).stop();
 const db = connect(postgres.url);
-const college = await fillDemo(db, localFiles(join(dataDir, 'files')));
+const { id } = await db.selectFrom('colleges').select('id').executeTakeFirstOrThrow();
+const college = dangerouslyScope(id);
 await inCollege(db, college, async (tx) => {
   const groups = await tx.selectFrom('study_groups').select('id').execute();
   const chance = chanceOf(11);
