@@ -52,6 +52,13 @@ const start = async (): Promise<void> => {
   const environment = readEnvironment(process.env);
   log.level = environment.logLevel;
   const database = await openDatabase(environment, startLog);
+  // Whoever breaks off a start, be it a long filling of the demo, leaves no database server behind.
+  let stop = async (): Promise<void> => {
+    await database.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
   const house = await openOn(database.url, environment).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -79,8 +86,7 @@ const start = async (): Promise<void> => {
     );
     void end(1);
   });
-  process.on('SIGTERM', () => void end(0));
-  process.on('SIGINT', () => void end(0));
+  stop = () => end(0);
   void database.lost.then((reason) => {
     say(reason.message);
     void end(1);

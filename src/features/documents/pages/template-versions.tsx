@@ -26,7 +26,7 @@ export const Versions = ({
       },
       { key: 'file', label: 'Файл', cell: (row) => row.fileName },
       { key: 'when', label: 'Загружена', cell: (row) => moment(row.createdAt) },
-      { key: 'use', label: '', cell: (row) => (row.id === inUse?.id ? 'печатается сейчас' : '') },
+      { key: 'use', label: 'Печатается', cell: (row) => (row.id === inUse?.id ? 'сейчас' : '') },
     ]}
     rows={versions}
   />

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { holds } from '../../../kernel/actor.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { formOf, type RawForm, sentValue } from '../../../platform/fields.ts';
 import { again, goTo } from '../../../platform/http/replies.ts';
@@ -6,7 +7,7 @@ import type { Input, MemberRoute, PageCtx } from '../../../platform/http/route.t
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import type { ListedPair } from '../../pairs/rows.ts';
-import { meetingLoggers, sideOf } from '../access.ts';
+import { meetingLoggers, pairPeople, sideOf } from '../access.ts';
 import { logMeeting } from '../log-meeting.ts';
 import { isLogged, type Meeting, outcomeOf } from '../meeting.ts';
 import { nextKind } from '../norm.ts';
@@ -23,9 +24,10 @@ import { type MeetingExtras, topicsOf } from './topics.ts';
 const path = '/my-meetings/log';
 
 /** Where a person comes back to: the own meetings, or the pair for a curator. */
-export const homeOf = (ctx: PageCtx, pairs: readonly ListedPair[]): string => {
+export const homeOf = ({ actor }: PageCtx, pairs: readonly ListedPair[]): string => {
   const [pair] = pairs;
-  return pair && sideOf(ctx.actor, pair) === undefined ? `/pairs/${pair.id}/meetings` : '/my-meetings';
+  if (pair && sideOf(actor, pair) === undefined) return `/pairs/${pair.id}/meetings`;
+  return pair || holds(actor, ...pairPeople) ? '/my-meetings' : '/';
 };
 
 interface Shown {

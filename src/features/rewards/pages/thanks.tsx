@@ -78,7 +78,7 @@ export const thanksPage: MemberRoute = {
                     icon="download"
                     href={`/rewards/thanks/${one.id}/file`}
                     download
-                    name={`Скачать письмо № ${one.number}`}
+                    name={`Скачать PDF письма № ${one.number}`}
                   >
                     PDF
                   </LinkButton>
