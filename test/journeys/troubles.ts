@@ -1,13 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
-/** What axe finds on this page (only violations are worked out in full), and how far it runs over its edge. */
-export const troublesOn = async (page: Page): Promise<string[]> => {
+/** Rules of axe that colours and sizes decide; the others find the same in every theme and width. */
+export const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+
+/**
+ * What axe finds on this page (only violations are worked out in full; some rules, or all of them), and how far it runs
+ * over its edge.
+ */
+export const troublesOn = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   await page.waitForSelector('html:not([aria-busy])');
   await page.evaluate(axe.source);
-  const { found, over } = await page.evaluate(async () => {
+  const { found, over } = await page.evaluate(async (only) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     const { violations } = await inPage.run(document, {
+      ...(only ? { runOnly: { type: 'rule', values: [...only] } } : {}),
       resultTypes: ['violations'],
       preload: false,
       selectors: false,
@@ -19,7 +26,7 @@ export const troublesOn = async (page: Page): Promise<string[]> => {
       })),
       over: document.documentElement.scrollWidth - innerWidth,
     };
-  });
+  }, rules);
   return [
     ...found.map(({ id, html }) => `${id}: ${html.join(' | ')}`),
     ...(over > 0 ? [`runs ${over} px over the edge`] : []),
