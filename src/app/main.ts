@@ -48,12 +48,16 @@ const openOn = async (url: string, environment: Environment): Promise<OpenHouse>
   return openHouse({ url, dataDir, baseUrl, development, mail, messengers, secret, worksByItself: true });
 };
 
+/** Somebody has ended the start: what fails because its database goes away is nobody's fault. */
+let brokenOff = false;
+
 const start = async (): Promise<void> => {
   const environment = readEnvironment(process.env);
   log.level = environment.logLevel;
   const database = await openDatabase(environment, startLog);
   // Whoever breaks off a start, be it a long filling of the demo, leaves no database server behind.
   let stop = async (): Promise<void> => {
+    brokenOff = true;
     await database.close();
     process.exit(0);
   };
@@ -102,6 +106,7 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
+  if (brokenOff) return;
   if (error instanceof StartRefusal) say(error.message);
   else log.fatal(safely(error), 'start failed');
   process.exit(1);
