@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /** Rules of axe that colours and sizes decide; the others find the same in every theme and width. */
-export const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+export const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /**
  * What axe finds on this page (only violations are worked out in full; some rules, or all of them), and how far it runs
