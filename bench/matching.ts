@@ -115,7 +115,10 @@ for (let at = 0; going; at += 1) {
 }
 const ended = await fetch(server.url + task, { headers: { cookie }, redirect: 'manual' });
 const proposal = ended.headers.get('location') ?? '';
-if (!proposal.startsWith('/matching/')) throw new Error('the large matching did not end in a proposal');
+if (!proposal.startsWith('/matching/')) {
+  const words = (await ended.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  throw new Error(`the large matching did not end in a proposal: ${ended.status} ${words.slice(-300)}`);
+}
 
 report([
   {
