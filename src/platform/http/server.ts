@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -72,7 +73,7 @@ export const createServer = (house: House): Hono => {
   const origin = new URL(house.baseUrl).origin;
 
   // Pages hold no secret that a guesser could squeeze out (BREACH): a form is known by its origin, not by a token.
-  app.use(compress({ encoding: 'gzip', contentTypeFilter: /^text\/html/ }));
+  app.use(packPages);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -118,6 +119,23 @@ export const createServer = (house: House): Hono => {
     }),
   );
   return app;
+};
+
+const pack = promisify(gzip);
+/** Smaller pages fit into one packet anyway. */
+const worthPacking = 1400;
+
+/** Pages go packed to whoever takes it so. The quickest level: a tenth of the bytes for a third of a millisecond. */
+const packPages: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.get('content-type')?.startsWith('text/html')) return;
+  c.res.headers.append('vary', 'accept-encoding');
+  if (!c.req.header('accept-encoding')?.includes('gzip')) return;
+  const { status, headers } = c.res;
+  const page = new Uint8Array(await c.res.arrayBuffer());
+  const body = page.length < worthPacking ? page : await pack(page, { level: 1 });
+  c.res = new Response(new Uint8Array(body), { status, headers });
+  if (body !== page) c.res.headers.set('content-encoding', 'gzip');
 };
 
 const shellRequest = (c: Context): ShellRequest => {
