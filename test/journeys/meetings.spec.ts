@@ -107,7 +107,7 @@ test('the mentee writes the same day without a network, sees both versions, and 
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Решить, что с ней делать' }).click();
     await expect(page.getByRole('heading', { name: 'Две записи об одной встрече' })).toBeVisible();
-    await expect(page.getByText('Собрали схему со второго раза')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Запись наставника' })).toBeVisible();
     await expect(page.getByText('А мне запомнилось другое')).toBeVisible();
     await isWell(page);
     await page.getByRole('button', { name: 'Та же встреча: добавить мои слова' }).click();
