@@ -108,28 +108,34 @@ export interface Step {
   readonly total: number;
 }
 
+const keyOf = ({ mentor, mentee }: { readonly mentor: string; readonly mentee: string }): string =>
+  `${mentor} ${mentee}`;
+
 /** The engine's problem: possible pairs with their points, and impossible ones with the rules that forbid them. */
 export function* buildProblem(question: Question): Generator<Step, Problem> {
   const edges: Edge[] = [];
   const cuts: Cut[] = [];
   const explained = question.mentees.length * question.mentors.length <= explainedSize;
+  // Only pairs that somebody named are asked for later: a set of all would be too large for a set.
+  const named = new Set([...question.locked, ...question.vetoed].map(keyOf));
+  const possible = new Set<string>();
   for (const [at, mentee] of question.mentees.entries()) {
     for (const mentor of question.mentors) {
       const fit = fitOf(mentor, mentee, question);
       const key = { mentor: mentor.id, mentee: mentee.id };
       if (fit.possible) edges.push({ ...key, score: fit.score });
-      else if (explained) for (const rule of fit.rules) cuts.push({ ...key, rule, score: fit.score });
+      if (fit.possible && named.size > 0 && named.has(keyOf(key))) possible.add(keyOf(key));
+      if (!fit.possible && explained) for (const rule of fit.rules) cuts.push({ ...key, rule, score: fit.score });
     }
     if (at % 20 === 19) yield { done: at, total: question.mentees.length };
   }
-  const possible = new Set(edges.map(({ mentor, mentee }) => `${mentor} ${mentee}`));
   return {
     mentors: question.mentors.map(({ id, places }) => ({ id, capacity: places })),
     mentees: question.mentees.map(({ id, course: level }) => ({ id, level: level ?? 0 })),
     edges,
     cuts,
     pinned: heldFast(question, possible),
-    vetoed: question.vetoed.filter(({ mentor, mentee }) => possible.has(`${mentor} ${mentee}`)),
+    vetoed: question.vetoed.filter(({ mentor, mentee }) => possible.has(keyOf({ mentor, mentee }))),
   };
 }
 
